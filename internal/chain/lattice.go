@@ -1,0 +1,177 @@
+package chain
+
+import (
+	"math"
+	"math/bits"
+)
+
+// A Lattice is the scratch in which one row is labelled. Its zero value is
+// ready for Reset. It is large (about 30 KB), belongs to one goroutine, and is
+// meant to be kept.
+type Lattice struct {
+	m    *Model
+	n    int
+	path [MaxRow]uint8
+	back [MaxRow][MaxLabels]uint8
+	s    [MaxRow][MaxLabels]int32 // sums of weights and biases
+	v    [MaxRow][MaxLabels]int32 // the best sum of a path that ends here
+	sure bool                     // the probabilities below are those of this row
+	e    [MaxRow][MaxLabels]float32
+	a, b [MaxRow][MaxLabels]float32
+	t    [MaxLabels][MaxLabels]float32 // exp of the transitions of tm
+	tm   *Model
+}
+
+// Reset begins a new row that m will label.
+func (l *Lattice) Reset(m *Model) { l.m, l.n, l.sure = m, 0, false }
+
+// Len returns the number of tokens added.
+func (l *Lattice) Len() int { return l.n }
+
+// Add adds a token by its features, at most MaxFeatures of them. A row has at
+// most MaxRow tokens; beyond, Add reports false and adds nothing.
+func (l *Lattice) Add(features []uint32) bool {
+	if l.n == MaxRow {
+		return false
+	}
+	l.m.score(features, &l.s[l.n])
+	l.n++
+	return true
+}
+
+// Bias adds units of score to a label at each token of the row so far. Taking from
+// label 0 finds more, and gives more false finds.
+func (l *Lattice) Bias(label int, units int32) {
+	for i := range l.n {
+		l.s[i][label] += units
+	}
+}
+
+// BiasAt adds units of score to a label at one token.
+func (l *Lattice) BiasAt(i, label int, units int32) { l.s[i][label] += units }
+
+// Score returns the sum of a label at a token, in units, without transitions.
+func (l *Lattice) Score(i, label int) int32 { return l.s[i][label] }
+
+// Best returns the best label of each token. The slice is valid until the next
+// call of Best; the caller may not write to it.
+func (l *Lattice) Best() []uint8 {
+	l.sure = false
+	m, n, k := l.m, l.n, l.m.labels
+	if n == 0 {
+		return nil
+	}
+	for j := range k {
+		l.v[0][j] = l.s[0][j] + m.trans[0][j]
+	}
+	for i := 1; i < n; i++ {
+		prev, cur, back := &l.v[i-1], &l.v[i], &l.back[i]
+		for j := range k {
+			best, arg := int32(forbidden), 0
+			for f := m.from[j]; f != 0; f &= f - 1 {
+				p := bits.TrailingZeros16(f)
+				if x := prev[p] + m.trans[p][j]; x > best {
+					best, arg = x, p
+				}
+			}
+			cur[j], back[j] = best+l.s[i][j], uint8(arg)
+		}
+	}
+	at := 0
+	for j := 1; j < k; j++ {
+		if l.v[n-1][j] > l.v[n-1][at] {
+			at = j
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		l.path[i] = uint8(at)
+		at = int(l.back[i][at])
+	}
+	return l.path[:n]
+}
+
+// Path returns the probability, as the model sees it, that the tokens from b
+// to e bear exactly the labels that Best gave them, and that the label at e, if
+// the row goes on, is in the set next (1<<label; 0 is any). Best must have been
+// called for the row, and no bias given since.
+func (l *Lattice) Path(b, e int, next uint16) float64 {
+	l.marginals()
+	p := float64(l.a[b][l.path[b]])
+	for i := b + 1; i < e; i++ {
+		p *= float64(l.t[l.path[i-1]][l.path[i]] * l.e[i][l.path[i]])
+	}
+	y := l.path[e-1]
+	if next == 0 || e == l.n {
+		return p * float64(l.b[e-1][y])
+	}
+	var sum float32
+	for f := next; f != 0; f &= f - 1 {
+		k := bits.TrailingZeros16(f)
+		sum += l.t[y][k] * l.e[e][k] * l.b[e][k]
+	}
+	return p * float64(sum)
+}
+
+// Marginal returns the probability, as the model sees it, that token i bears
+// the label.
+func (l *Lattice) Marginal(i, label int) float64 {
+	l.marginals()
+	return float64(l.a[i][label] * l.b[i][label])
+}
+
+// marginals runs forwards and backwards over the row. The forward sums are
+// scaled to add up to one at each token, and the factors go into e, so that
+// a*b is a probability.
+func (l *Lattice) marginals() {
+	if l.sure {
+		return
+	}
+	l.sure = true
+	m, n, k := l.m, l.n, l.m.labels
+	if l.tm != m {
+		l.tm = m
+		for i := range k {
+			for j := range k {
+				l.t[i][j] = 0
+				if m.trans[i][j] != forbidden {
+					l.t[i][j] = float32(math.Exp(float64(m.trans[i][j]) / m.units))
+				}
+			}
+		}
+	}
+	for i := range n {
+		top := l.s[i][0]
+		for j := 1; j < k; j++ {
+			top = max(top, l.s[i][j])
+		}
+		var sum float32
+		for j := range k {
+			l.e[i][j] = float32(math.Exp(float64(l.s[i][j]-top) / m.units))
+			in := l.t[0][j]
+			if i > 0 {
+				in = 0
+				for p := range k {
+					in += l.a[i-1][p] * l.t[p][j]
+				}
+			}
+			l.a[i][j] = in * l.e[i][j]
+			sum += l.a[i][j]
+		}
+		for j := range k {
+			l.a[i][j] /= sum
+			l.e[i][j] /= sum
+		}
+	}
+	for j := range k {
+		l.b[n-1][j] = 1
+	}
+	for i := n - 2; i >= 0; i-- {
+		for p := range k {
+			var v float32
+			for j := range k {
+				v += l.t[p][j] * l.e[i+1][j] * l.b[i+1][j]
+			}
+			l.b[i][p] = v
+		}
+	}
+}
