@@ -1,0 +1,117 @@
+package detect
+
+import (
+	"github.com/piikit/piikit/entity"
+	"github.com/piikit/piikit/internal/fold"
+)
+
+// A Cursor is what a Spot sees: a place in the text and what the scan already
+// knows about it. It belongs to the scan; a Spot must not keep it.
+//
+// Positions are bytes of Text, which is the folded text (see the package
+// comment): matches are mapped back to the original bytes by the scan.
+type Cursor struct {
+	// Text may be read from Lo to its end, which is at most Horizon bytes
+	// behind Pos. Text may be a window on a longer text.
+	Text string
+	// Pos is the place to judge.
+	Pos int
+	// Lo is the lowest index that may be read: 0 only where the text begins
+	// there.
+	Lo int
+
+	scan  *scan
+	word  Word // the word at Pos, if wordAt == Pos
+	wpos  int
+	shape Shape
+	spos  int
+	det   int
+}
+
+// Mode returns the operating point of this call.
+func (c *Cursor) Mode() Mode { return c.scan.mode }
+
+// Cue returns the type that the caller expects the text to hold (the text is
+// the value of a form field, say), or "".
+func (c *Cursor) Cue() entity.Type { return c.scan.cue }
+
+// Region reports whether the caller named the region, an ISO 3166 alpha-2
+// code in upper case.
+func (c *Cursor) Region(code string) bool { return c.scan.regions.has(code) }
+
+// Regions reports whether the caller named any region.
+func (c *Cursor) Regions() bool { return !c.scan.regions.empty() }
+
+// State returns the state of the detector that is being called, as made by
+// its State function; nil if it has none.
+func (c *Cursor) State() State { return c.scan.states[c.det] }
+
+// Emit reports a match. It may lie on either side of Pos, within Horizon.
+func (c *Cursor) Emit(m Match) { c.scan.emit(c.det, m) }
+
+// Word returns the word at Pos. It is empty if no word begins there.
+func (c *Cursor) Word() Word {
+	if c.wpos != c.Pos {
+		c.word, c.wpos = wordAt(c.Text, c.Pos), c.Pos
+	}
+	return c.word
+}
+
+// WordAt reads and hashes the word that begins at i; it is empty if no word
+// begins there.
+func (c *Cursor) WordAt(i int) Word { return wordAt(c.Text, i) }
+
+// Before returns the k-th word before the one at Pos, 1 being the nearest. At
+// most 15 words back are known; ok is false beyond, and at the beginning of
+// the text. Words on earlier lines count: compare positions.
+func (c *Cursor) Before(k int) (w Word, ok bool) { return c.scan.before(k, c.Pos) }
+
+// Shape returns the chain of letter and digit groups that begins at Pos.
+// It is parsed once for all detectors. The result is valid until Spot returns.
+func (c *Cursor) Shape() *Shape {
+	if c.spos != c.Pos {
+		c.shape.parse(c.Text, c.Pos)
+		c.spos = c.Pos
+	}
+	return &c.shape
+}
+
+// Header returns the cell of the CSV or TSV header above the value at i, such
+// as "card number"; "" if the text at i is not in such a table. The string may
+// be kept during the call only.
+func (c *Cursor) Header(i int) string { return c.scan.header.cell(c.Text, i) }
+
+// A Word is a run of letters and digits.
+type Word struct {
+	Begin, End int
+	// Hash is the hash of the folded word: lower case, without diacritics.
+	// It equals Hash(word).
+	Hash  uint64
+	Flags WordFlags
+}
+
+// Len returns the number of bytes of w.
+func (w Word) Len() int { return w.End - w.Begin }
+
+// WordFlags describe a word.
+type WordFlags uint8
+
+// The flags of a word.
+const (
+	FirstUpper  WordFlags = 1 << iota // begins with a capital letter
+	HasUpper                          // has a capital letter behind the first rune
+	HasLower                          // has a small letter
+	HasDigit                          // has an ASCII digit
+	HasLetter                         // has a letter
+	NonASCII                          // has a rune above U+007F
+	Ideographic                       // of a script written without spaces or capitals: Han, kana, Hangul, Thai ...
+	Cut                               // longer than the scan reads; not a word
+)
+
+// Has reports whether w has all of f.
+func (f WordFlags) Has(all WordFlags) bool { return f&all == all }
+
+// Hash returns the hash by which words are compared: of the word in lower
+// case and without diacritics ("José" and "JOSE" are equal, ß is ss). It never
+// changes within a version of this module; tables may be built on it.
+func Hash(word string) uint64 { return fold.Hash(word) }

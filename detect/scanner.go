@@ -1,0 +1,356 @@
+package detect
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/bits"
+	"slices"
+	"sync"
+
+	"github.com/piikit/piikit/entity"
+)
+
+// Options configure a [Scanner]. The zero value works: every type that its
+// detectors do not mark as off, at Medium confidence or above.
+type Options struct {
+	// Types are the types to report; empty means all but those whose Info
+	// says Off. NewScanner refuses a type that no detector declares.
+	Types []entity.Type
+	// Kept are types that are reported but give way to all others where they
+	// overlap, because the caller is not going to hide them.
+	Kept []entity.Type
+	// Threshold is the lowest confidence reported; zero is Medium.
+	Threshold Confidence
+	// Mode is the operating point of the detectors that have one.
+	Mode Mode
+	// Regions are ISO 3166 alpha-2 codes of the countries whose bare numbers
+	// count; none means worldwide, with evidence only.
+	Regions []string
+	// MaxText is the longest text in bytes; 0 means 64 MiB. Streams have no limit.
+	MaxText int
+	// MaxMatches is the most that detectors may report in one call, before
+	// overlaps are settled; 0 means 4,194,304.
+	MaxMatches int
+}
+
+const (
+	defaultMaxText    = 64 << 20
+	defaultMaxMatches = 4 << 20
+	maxSpots          = 64
+)
+
+// A Scanner runs detectors over texts. It is made once, immutable, and shared
+// by goroutines.
+type Scanner struct {
+	opt     Options
+	spots   []*Detector // those with Spot
+	whole   []*Detector // those with Detect
+	types   map[entity.Type]*typePlan
+	regions regionSet
+
+	class    [256]uint8
+	bytes    [256]uint64 // byte anchors: detectors that want them
+	numbers  uint64
+	codes    uint64
+	capitals uint64
+	filter   [1024]uint64 // words any detector wants, by the hash's top bits
+	words    wordTable
+	filters  []wordFilter
+
+	pool sync.Pool
+}
+
+// typePlan is what the scanner knows of a type.
+type typePlan struct {
+	on, kept bool
+	by       []bool // declared by the detector of that index (spots, then whole)
+}
+
+const (
+	classSkip uint8 = iota
+	classWord
+	classWide
+	classByte
+)
+
+// NewScanner plans a scan. It refuses detectors without a name, with the same
+// name, with neither or both of Spot and Detect, with anchors or a horizon out
+// of bounds, more than 64 with Spot, and types that no detector declares.
+func NewScanner(o Options, ds ...*Detector) (*Scanner, error) {
+	s := &Scanner{opt: o, types: map[entity.Type]*typePlan{}}
+	s.opt.Types, s.opt.Kept = slices.Clone(o.Types), slices.Clone(o.Kept)
+	if s.opt.MaxText == 0 {
+		s.opt.MaxText = defaultMaxText
+	}
+	if s.opt.MaxMatches == 0 {
+		s.opt.MaxMatches = defaultMaxMatches
+	}
+	names := map[string]bool{}
+	for _, d := range ds {
+		if err := checkDetector(d); err != nil {
+			return nil, err
+		}
+		if names[d.Name] {
+			return nil, fmt.Errorf("detect: two detectors are called %q", d.Name)
+		}
+		names[d.Name] = true
+		if d.Spot != nil {
+			s.spots = append(s.spots, d)
+		} else {
+			s.whole = append(s.whole, d)
+		}
+	}
+	if len(s.spots) > maxSpots {
+		return nil, fmt.Errorf("detect: %d detectors with Spot, at most %d", len(s.spots), maxSpots)
+	}
+	if err := s.planTypes(); err != nil {
+		return nil, err
+	}
+	var err error
+	if s.regions, err = newRegionSet(o.Regions); err != nil {
+		return nil, err
+	}
+	s.planAnchors()
+	s.pool.New = func() any { return newScan(s) }
+	return s, nil
+}
+
+func checkDetector(d *Detector) error {
+	switch {
+	case d == nil:
+		return errors.New("detect: nil detector")
+	case d.Name == "":
+		return errors.New("detect: detector without a name")
+	case len(d.Types) == 0:
+		return fmt.Errorf("detect: detector %s declares no type", d.Name)
+	case (d.Spot == nil) == (d.Detect == nil):
+		return fmt.Errorf("detect: detector %s must have either Spot or Detect", d.Name)
+	case d.Spot != nil && (d.Horizon < 1 || d.Horizon > Horizon):
+		return fmt.Errorf("detect: detector %s has a horizon of %d, want 1 to %d", d.Name, d.Horizon, Horizon)
+	}
+	for i := range len(d.Anchors.Bytes) {
+		if isAlnum(d.Anchors.Bytes[i]) {
+			return fmt.Errorf("detect: detector %s has a letter or digit as byte anchor", d.Name)
+		}
+	}
+	if n := len(d.Anchors.Filter); n != 0 && n != filterSize {
+		return fmt.Errorf("detect: detector %s has a word filter of %d bytes, want %d", d.Name, n, filterSize)
+	}
+	return nil
+}
+
+func (s *Scanner) planTypes() error {
+	all := s.Detectors()
+	for i, d := range all {
+		off := map[entity.Type]bool{}
+		for _, in := range d.Info {
+			off[in.Type] = in.Off
+		}
+		for _, t := range d.Types {
+			p := s.types[t]
+			if p == nil {
+				p = &typePlan{by: make([]bool, len(all))}
+				s.types[t] = p
+			}
+			p.by[i] = true
+			p.on = p.on || len(s.opt.Types) == 0 && !off[t]
+		}
+	}
+	for _, t := range s.opt.Types {
+		p := s.types[t]
+		if p == nil {
+			return fmt.Errorf("detect: no detector declares the type %q", t)
+		}
+		p.on = true
+	}
+	for _, t := range s.opt.Kept {
+		p := s.types[t]
+		if p == nil {
+			return fmt.Errorf("detect: no detector declares the type %q", t)
+		}
+		p.kept = true
+	}
+	return nil
+}
+
+// Detectors returns the detectors of s, those with Spot first.
+func (s *Scanner) Detectors() []*Detector { return slices.Concat(s.spots, s.whole) }
+
+// Types returns the types that s reports, sorted.
+func (s *Scanner) Types() []entity.Type {
+	var ts []entity.Type
+	for t, p := range s.types {
+		if p.on {
+			ts = append(ts, t)
+		}
+	}
+	slices.Sort(ts)
+	return ts
+}
+
+func (s *Scanner) planAnchors() {
+	for c := range 256 {
+		switch {
+		case isAlnum(byte(c)):
+			s.class[c] = classWord
+		case c >= 0x80:
+			s.class[c] = classWide
+		}
+	}
+	s.class['\n'] = classByte
+	total := 0
+	for _, d := range s.spots {
+		total += len(d.Anchors.Words)
+	}
+	s.words.init(total)
+	for k, d := range s.spots {
+		bit := uint64(1) << k
+		a := d.Anchors
+		for i := range len(a.Bytes) {
+			s.bytes[a.Bytes[i]] |= bit
+			if a.Bytes[i] < 0x80 {
+				s.class[a.Bytes[i]] = classByte
+			}
+		}
+		if a.Numbers {
+			s.numbers |= bit
+		}
+		if a.Codes {
+			s.codes |= bit
+		}
+		if a.Capitals {
+			s.capitals |= bit
+		}
+		for _, w := range a.Words {
+			h := Hash(w)
+			s.words.add(h, bit)
+			s.filter[h>>54] |= 1 << (h >> 48 & 63)
+		}
+		if a.Filter != "" {
+			s.filters = append(s.filters, wordFilter{bit, a.Filter})
+			for i := range s.filter {
+				var w uint64
+				for k := 7; k >= 0; k-- {
+					w = w<<8 | uint64(a.Filter[i*8+k])
+				}
+				s.filter[i] |= w
+			}
+		}
+	}
+}
+
+// wanted returns the detectors that want the word of this hash.
+func (s *Scanner) wanted(h uint64) uint64 {
+	m := s.words.get(h)
+	for _, f := range s.filters {
+		if f.bits[h>>51]>>(h>>48&7)&1 != 0 {
+			m |= f.det
+		}
+	}
+	return m
+}
+
+type wordFilter struct {
+	det  uint64
+	bits string
+}
+
+// filterSize is the size of a word filter in bytes: one bit for each value of
+// the top 16 bits of a hash.
+const filterSize = 1 << 13
+
+// WordFilter returns the set of the given words for Anchors.Filter: 8 KiB, in
+// which a word that is not in the set is found with the probability
+// len(words)/65536. Made at build time for large constant lists.
+func WordFilter(words []string) string {
+	b := make([]byte, filterSize)
+	for _, w := range words {
+		h := Hash(w)
+		b[h>>51] |= 1 << (h >> 48 & 7)
+	}
+	return string(b)
+}
+
+// wordTable maps hashes to detector sets: open addressing, no deletion.
+type wordTable struct {
+	mask uint64
+	keys []uint64
+	dets []uint64
+}
+
+func (t *wordTable) init(n int) {
+	size := 1 << bits.Len(uint(2*n))
+	t.mask = uint64(size - 1)
+	t.keys, t.dets = make([]uint64, size), make([]uint64, size)
+}
+
+func (t *wordTable) add(h, det uint64) {
+	for i := h & t.mask; ; i = (i + 1) & t.mask {
+		if t.dets[i] == 0 || t.keys[i] == h {
+			t.keys[i] = h
+			t.dets[i] |= det
+			return
+		}
+	}
+}
+
+func (t *wordTable) get(h uint64) uint64 {
+	for i := h & t.mask; t.dets[i] != 0; i = (i + 1) & t.mask {
+		if t.keys[i] == h {
+			return t.dets[i]
+		}
+	}
+	return 0
+}
+
+// Call is what differs from call to call.
+type Call struct {
+	// Skip are ranges of the text that are not looked into: nothing in them is
+	// reported and no match crosses their borders. Any order; they may overlap.
+	Skip []entity.Span
+	// Cue is a type that the caller expects in the text, as if a label stood
+	// in front of it: the text is the value of a form field, say.
+	Cue entity.Type
+	// Regions, if not nil, stand in for Options.Regions.
+	Regions []string
+}
+
+// Find returns what the detectors find in text, in text order and disjoint,
+// outside of the skip ranges. The text is not kept. On error there are no
+// matches.
+func (s *Scanner) Find(ctx context.Context, text string, skip ...entity.Span) ([]Match, error) {
+	return s.Append(ctx, nil, text, Call{Skip: skip})
+}
+
+// Append appends what Find would return to dst and returns the extended
+// slice; on error it returns nil. With room in dst it does not allocate.
+func (s *Scanner) Append(ctx context.Context, dst []Match, text string, c Call) ([]Match, error) {
+	if len(text) > s.opt.MaxText {
+		return nil, ErrTooLong
+	}
+	if err := checkSpans(text, c.Skip); err != nil {
+		return nil, err
+	}
+	if len(text) == 0 {
+		return dst, nil
+	}
+	sc := s.pool.Get().(*scan)
+	defer s.release(sc)
+	if err := sc.begin(c); err != nil {
+		return nil, err
+	}
+	if err := sc.text(ctx, text); err != nil {
+		return nil, err
+	}
+	return sc.settle(dst, text, c.Skip), nil
+}
+
+// release puts a scan back, unless it has grown large.
+func (s *Scanner) release(sc *scan) {
+	const maxKept = 1 << 12
+	if cap(sc.out) <= maxKept {
+		sc.forget()
+		s.pool.Put(sc)
+	}
+}

@@ -1,0 +1,207 @@
+package detect
+
+import (
+	"math/bits"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/piikit/piikit/internal/fold"
+)
+
+// maxWord is the longest word that is read as one, in bytes; a longer run is
+// cut into pieces that are marked Cut.
+const maxWord = 128
+
+const high64 = 0x8080808080808080
+
+// wordAt reads the word that begins at i: a run of letters and digits. A run
+// of a script without word spaces is a word of its own. The word is empty if
+// there is no letter or digit at i.
+func wordAt(t string, i int) Word {
+	w := Word{Begin: i, End: i}
+	h := fold.Seed()
+	var letters, digits, small, capitals uint64
+	for {
+		b := load(t, i)
+		l, d := fold.Letters(b), fold.Digits(b)
+		u := l &^ (b << 2) // bit 5 is set in small letters
+		n := bits.TrailingZeros64(^(l|d)&high64) >> 3
+		if n < 8 {
+			if b>>(8*n)&0x80 != 0 {
+				return wideWordAt(t, w.Begin)
+			}
+			mask := uint64(1)<<(8*n) - 1
+			b, l, d, u = b&mask, l&mask, d&mask, u&mask
+		}
+		if i == w.Begin {
+			w.Flags = WordFlags(u>>7) & FirstUpper
+			capitals = u &^ 0xFF
+		} else {
+			capitals |= u
+		}
+		letters |= l
+		digits |= d
+		small |= l &^ u
+		if n > 0 {
+			m := b | fold.Lower
+			if n < 8 {
+				m &= 1<<(8*n) - 1
+			}
+			h = fold.Mix(h, m)
+		}
+		i += n
+		if n < 8 {
+			break
+		}
+		if i-w.Begin >= maxWord {
+			if isAlnumAt(t, i) {
+				w.Flags |= Cut
+			}
+			break
+		}
+	}
+	w.End = i
+	w.Hash = fold.Finish(h, i-w.Begin)
+	if letters != 0 {
+		w.Flags |= HasLetter
+		if small != 0 {
+			w.Flags |= HasLower
+		}
+		if capitals != 0 {
+			w.Flags |= HasUpper
+		}
+	}
+	if digits != 0 {
+		w.Flags |= HasDigit
+	}
+	return w
+}
+
+// load reads eight bytes of t at i; what lies behind the end is zero.
+func load(t string, i int) (b uint64) {
+	if i+8 <= len(t) {
+		return fold.Load8(t, i)
+	}
+	for k := len(t) - 1; k >= i; k-- {
+		b = b<<8 | uint64(t[k])
+	}
+	return b
+}
+
+func isAlnumAt(t string, i int) bool {
+	return i < len(t) && (isAlnum(t[i]) || t[i] >= utf8.RuneSelf && joined(runeAt(t, i)))
+}
+
+// isAlnum reports whether c is an ASCII letter or digit.
+func isAlnum(c byte) bool {
+	return c-'0' < 10 || (c|0x20)-'a' < 26
+}
+
+func runeAt(t string, i int) rune {
+	r, _ := utf8.DecodeRuneInString(t[i:])
+	return r
+}
+
+// wideWordAt is wordAt for words with runes above U+007F.
+func wideWordAt(t string, i int) Word {
+	w := Word{Begin: i, Flags: NonASCII}
+	if i < len(t) && t[i] >= utf8.RuneSelf {
+		r, size := utf8.DecodeRuneInString(t[i:])
+		if ideographic(r) {
+			return ideographAt(t, i)
+		}
+		if !joined(r) || size == 1 {
+			return Word{Begin: i, End: i}
+		}
+	}
+	k := i
+loop:
+	for k < len(t) && k-i < maxWord {
+		c := t[k]
+		switch {
+		case c-'0' < 10:
+			w.Flags |= HasDigit
+			k++
+		case c-'a' < 26:
+			w.Flags |= HasLetter | HasLower
+			k++
+		case c-'A' < 26:
+			w.Flags |= HasLetter | upperFlag(k == i)
+			k++
+		case c < utf8.RuneSelf:
+			break loop
+		default:
+			r, size := utf8.DecodeRuneInString(t[k:])
+			if size == 1 || !joined(r) {
+				break loop
+			}
+			switch {
+			case unicode.IsUpper(r), unicode.IsTitle(r):
+				w.Flags |= HasLetter | upperFlag(k == i)
+			case unicode.IsLower(r):
+				w.Flags |= HasLetter | HasLower
+			case unicode.IsLetter(r):
+				w.Flags |= HasLetter
+			}
+			k += size
+		}
+	}
+	if k-i >= maxWord && isAlnumAt(t, k) {
+		w.Flags |= Cut
+	}
+	w.End = k
+	w.Hash = fold.Hash(t[i:k])
+	return w
+}
+
+func upperFlag(first bool) WordFlags {
+	if first {
+		return FirstUpper
+	}
+	return HasUpper
+}
+
+// ideographAt reads a run of runes of scripts without word spaces.
+func ideographAt(t string, i int) Word {
+	k := i
+	for k < len(t) && t[k] >= utf8.RuneSelf && k-i < maxWord {
+		r, size := utf8.DecodeRuneInString(t[k:])
+		if !ideographic(r) {
+			break
+		}
+		k += size
+	}
+	w := Word{Begin: i, End: k, Flags: NonASCII | HasLetter | Ideographic}
+	w.Hash = fold.Hash(t[i:k])
+	return w
+}
+
+// joined reports whether r continues a word of a script with word spaces.
+func joined(r rune) bool {
+	if r < 0x250 {
+		return r >= 0xC0 && r != 0xD7 && r != 0xF7 || r == 0xAA || r == 0xB5 || r == 0xBA
+	}
+	if r == utf8.RuneError || r >= 0x2000 && r < 0x2C00 {
+		return false
+	}
+	return !ideographic(r) && (unicode.IsLetter(r) || unicode.IsMark(r))
+}
+
+// ideographic reports whether r is of a script that is written without spaces
+// between words, or that glues particles to words: Han, kana, Hangul, Thai,
+// Lao, Khmer, Myanmar.
+func ideographic(r rune) bool {
+	switch {
+	case r < 0x0E00:
+		return false
+	case r <= 0x0EFF, r >= 0x1000 && r <= 0x109F, r >= 0x1100 && r <= 0x11FF, r >= 0x1780 && r <= 0x17FF:
+		return r != 0x0E3F // the baht sign
+	case r < 0x3005:
+		return false
+	case r <= 0x3007, r >= 0x3041 && r <= 0x30FF && r != 0x30FB, r >= 0x3130 && r <= 0x318F, r >= 0x31F0 && r <= 0x31FF,
+		r >= 0x3400 && r <= 0x4DBF, r >= 0x4E00 && r <= 0x9FFF, r >= 0xAC00 && r <= 0xD7AF,
+		r >= 0xF900 && r <= 0xFAFF, r >= 0xFF66 && r <= 0xFF9F, r >= 0x20000 && r <= 0x323AF:
+		return true
+	}
+	return false
+}
