@@ -1,0 +1,162 @@
+package literal
+
+// Next returns the first place in t at or after from where a word of s stands:
+// its ends and the id of the longest word there. If accept is not nil it is
+// asked about every word that stands at a place, the longest first, and only
+// one that it accepts counts. If there is none, id is -1.
+//
+// The cost is linear in the bytes passed over. Next does not allocate.
+func Next[T Text](s *Set, t T, from int, accept func(begin, end int) bool) (begin, end, id int) {
+	switch s.q {
+	case 8:
+		for w := from + s.step - 1; w+8 <= len(t); w += s.step {
+			h := mix(load8(t, w))
+			if b := bits(h); s.filter[h&uint64(len(s.filter)-1)]&b != b {
+				continue
+			}
+			if begin, end, id = around(s, t, from, w, accept); id >= 0 {
+				return
+			}
+		}
+	case 4:
+		for w := from + s.step - 1; w+4 <= len(t); w += s.step {
+			h := mix(load4(t, w))
+			if b := bits(h); s.filter[h&uint64(len(s.filter)-1)]&b != b {
+				continue
+			}
+			if begin, end, id = around(s, t, from, w, accept); id >= 0 {
+				return
+			}
+		}
+	case 1, 2:
+		for w := from + s.step - 1; w+s.q <= len(t); w += s.step {
+			if !s.knows(window(t, w, s.q)) {
+				continue
+			}
+			if begin, end, id = around(s, t, from, w, accept); id >= 0 {
+				return
+			}
+		}
+	}
+	return 0, 0, -1
+}
+
+// around looks at the places whose windows include the one at w, left to
+// right.
+func around[T Text](s *Set, t T, from, w int, accept func(begin, end int) bool) (int, int, int) {
+	a, z := w, w+1
+	for a > from && a > w-s.step+1 && s.knows(window(t, a-1, s.q)) {
+		a--
+	}
+	for z < w+s.step && z+s.q <= len(t) && s.knows(window(t, z, s.q)) {
+		z++
+	}
+	for p := a; p+s.step <= z; p++ {
+		if end, id := at(s, t, p, accept); id >= 0 {
+			return p, end, id
+		}
+	}
+	return 0, 0, -1
+}
+
+// At returns the end and the id of the longest word of s that stands at p, or
+// an id of -1.
+func At[T Text](s *Set, t T, p int) (end, id int) {
+	if s.q == 0 || p+s.q > len(t) {
+		return 0, -1
+	}
+	return at(s, t, p, nil)
+}
+
+func at[T Text](s *Set, t T, p int, accept func(begin, end int) bool) (int, int) {
+	h := s.head(window(t, p, s.q))
+	if h.n == 0 {
+		return 0, -1
+	}
+	// Find the last word that is not greater than the text from here.
+	lo, hi := int(h.at), int(h.at+h.n)
+	for hi-lo > 1 {
+		m := int(uint(lo+hi) >> 1)
+		if greater(s.word(m), t, p) {
+			hi = m
+		} else {
+			lo = m
+		}
+	}
+	same := common(s.word(lo), t, p)
+	for i := lo; i >= 0; i = int(s.parent[i]) {
+		n := len(s.word(i))
+		if n <= same && (accept == nil || accept(p, p+n)) {
+			return p + n, int(s.ids[i])
+		}
+		if len(s.parent) == 0 {
+			break
+		}
+	}
+	return 0, -1
+}
+
+// common returns how many bytes w and the text from p have in common.
+func common[T Text](w []byte, t T, p int) int {
+	n := min(len(w), len(t)-p)
+	for i := range n {
+		if w[i] != t[p+i] {
+			return i
+		}
+	}
+	return n
+}
+
+// greater reports whether w sorts behind the text from p and is no prefix of it.
+func greater[T Text](w []byte, t T, p int) bool {
+	i := common(w, t, p)
+	switch {
+	case i == len(w):
+		return false
+	case p+i == len(t):
+		return true
+	}
+	return w[i] > t[p+i]
+}
+
+// Hold returns the first place at or after from where the rest of t is a
+// proper prefix of a word of s, or len(t): what a stream must not yet let go.
+// It looks at no more than the last Max-1 bytes and does not allocate.
+func Hold[T Text](s *Set, t T, from int) int {
+	for p := max(from, len(t)-s.max+1); p < len(t); p++ {
+		c := t[p]
+		if s.first[c>>6]&(1<<(c&63)) == 0 {
+			continue
+		}
+		if p+1 < len(t) {
+			if h := pair(c, t[p+1]); s.second[h>>6]&(1<<(h&63)) == 0 {
+				continue
+			}
+			if !begins(s, t[p:]) {
+				continue
+			}
+		}
+		return p
+	}
+	return len(t)
+}
+
+// begins reports whether t is a proper prefix of a word.
+func begins[T Text](s *Set, t T) bool {
+	// Words of which t is a proper prefix stand right behind the place of t.
+	k := key(t)
+	lo, hi := 0, len(s.ids)
+	for lo < hi {
+		m := int(uint(lo+hi) >> 1)
+		if x := s.keys[m]; x < k || x == k && (len(t) > 8 && !greater(s.word(m), t, 0) || len(t) <= 8 && len(s.word(m)) <= len(t)) {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo == len(s.ids) {
+		return false
+	}
+	w := s.word(lo)
+	return len(w) > len(t) && common(w, t, 0) == len(t)
+}
