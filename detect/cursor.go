@@ -20,13 +20,23 @@ type Cursor struct {
 	// there.
 	Lo int
 
-	scan  *scan
-	word  Word // the word at Pos, if wordAt == Pos
-	wpos  int
-	shape Shape
-	spos  int
-	det   int
+	scan   *scan
+	word   Word // the word at Pos, if wpos == Pos
+	wpos   int
+	shape  Shape // the chain at Pos, if spos == Pos
+	spos   int
+	back   [maxBack]Word // the words before Pos, the nearest first, as far as asked for
+	backN  int
+	backAt int // where to look for the next; -1 if there is none
+	det    int
 }
+
+// maxBack is how many words Before knows, maxGap the most bytes between two
+// of them.
+const (
+	maxBack = 15
+	maxGap  = 64
+)
 
 // Mode returns the operating point of this call.
 func (c *Cursor) Mode() Mode { return c.scan.mode }
@@ -61,10 +71,29 @@ func (c *Cursor) Word() Word {
 // begins there.
 func (c *Cursor) WordAt(i int) Word { return wordAt(c.Text, i) }
 
-// Before returns the k-th word before the one at Pos, 1 being the nearest. At
-// most 15 words back are known; ok is false beyond, and at the beginning of
-// the text. Words on earlier lines count: compare positions.
-func (c *Cursor) Before(k int) (w Word, ok bool) { return c.scan.before(k, c.Pos) }
+// Before returns the k-th word before Pos, 1 being the nearest; k is at most
+// 15. ok is false beyond the beginning of the text or of what may be read, or if
+// more than 64 bytes without a word lie between. Words on earlier lines count:
+// compare positions. Each is read once for all detectors.
+func (c *Cursor) Before(k int) (w Word, ok bool) {
+	if k < 1 || k > maxBack {
+		return Word{}, false
+	}
+	for c.backN < k && c.backAt >= 0 {
+		w := wordBefore(c.Text, c.Lo, c.backAt)
+		if w.Len() == 0 {
+			c.backAt = -1
+			break
+		}
+		c.back[c.backN] = w
+		c.backN++
+		c.backAt = w.Begin
+	}
+	if k > c.backN {
+		return Word{}, false
+	}
+	return c.back[k-1], true
+}
 
 // Shape returns the chain of letter and digit groups that begins at Pos.
 // It is parsed once for all detectors. The result is valid until Spot returns.

@@ -68,8 +68,8 @@ type Detector struct {
 // one pass; a rare anchor costs next to nothing.
 type Anchors struct {
 	// Bytes are wanted wherever they stand, such as "@" or "\n". A byte above
-	// 0x7F is wanted as the first byte of a rune. Letters and digits cannot be
-	// anchors of this kind.
+	// 0x7F is wanted as the first byte of a rune. Letters, digits and
+	// the space cannot be anchors of this kind.
 	Bytes string
 
 	// Numbers wants the first digit of each chain of digit groups, such as
@@ -89,8 +89,8 @@ type Anchors struct {
 	// single words: runs of letters and digits.
 	Words []string
 
-	// Filter wants the words whose hash is in a set made beforehand, with
-	// false hits; "" wants none. See [WordFilter].
+	// Filter wants the words of a set made beforehand by [WordFilter], and
+	// some that are not in it; "" wants none.
 	Filter string
 }
 

@@ -20,17 +20,14 @@ type scan struct {
 
 	states []State
 	next   []int // per detector: not to be called before
-	ring   [16]Word
-	ringN  int // words ever pushed
-	numEnd int // end of the numeric chain that was shown last
-	cutEnd int // end of the last word that was cut
+	numEnd int   // end of the numeric chain that was shown last
+	cutEnd int   // end of the last word that was cut
 	header header
 
 	back   fold.Map // from the walked text to the original
 	base   int      // position of the walked text's beginning in the original
 	out    []Match  // raw matches, positions in the original
 	err    error
-	calls  int
 	folded []byte
 }
 
@@ -58,7 +55,7 @@ func (s *scan) begin(c Call) error {
 	for i := range s.next {
 		s.next[i] = 0
 	}
-	s.ringN, s.numEnd, s.cutEnd, s.base, s.calls = 0, 0, -1, 0, 0
+	s.numEnd, s.cutEnd, s.base = 0, -1, 0
 	s.out, s.err = s.out[:0], nil
 	s.cur.wpos, s.cur.spos = -1, -1
 	return nil
@@ -150,53 +147,128 @@ func (s *scan) walk(ctx context.Context, t string, from, limit int) (pos int, er
 	return max(pos, from), nil
 }
 
-// stretch is the one loop over the bytes of a text.
+// stretch is the one loop over the bytes of a text. It looks at 64 bytes at a
+// time: bitmaps tell where words begin and end and what marks there are, so
+// that a word without interest costs no branch of its own.
 func (s *scan) stretch(t string, i, limit int) int {
 	p := s.plan
 	for i < limit {
-		switch p.class[t[i]] {
-		case classSkip:
-			i++
-		case classWord:
-			w := wordAt(t, i)
-			var dets uint64
-			if p.filter[w.Hash>>54]>>(w.Hash>>48&63)&1 != 0 {
-				dets = p.wanted(w.Hash)
+		if i+72 > len(t) || i == s.cutEnd {
+			i = s.step(t, i)
+			if s.err != nil {
+				return limit
 			}
-			if w.Flags&(FirstUpper|HasDigit) != 0 {
-				dets |= s.special(t, w)
+			continue
+		}
+		var m block
+		m.read(t, i)
+		// The block ends before the first word that touches a byte above 0x7F or the block's end.
+		end := 64
+		if m.wide != 0 {
+			end = bits.TrailingZeros64(m.wide)
+		}
+		if n := bits.LeadingZeros64(^(m.alnum << (64 - end))); end > 0 && n > 0 {
+			end -= min(n, end)
+		}
+		if end == 0 {
+			i = s.step(t, i)
+			if s.err != nil {
+				return limit
 			}
-			if w.Flags&Cut != 0 || i == s.cutEnd {
-				w, dets = s.cut(w, dets)
+			continue
+		}
+		in := ^uint64(0) >> (64 - end)
+		starts := m.alnum &^ (m.alnum << 1) & in
+		for e := starts | m.marks&in; e != 0; e &= e - 1 {
+			k := bits.TrailingZeros64(e)
+			if i+k >= limit {
+				return i + k
 			}
-			if dets != 0 {
-				s.visit(t, w, dets)
-				if s.err != nil {
-					return limit
+			if m.marks>>k&1 != 0 {
+				c := t[i+k]
+				if dets := p.bytes[c]; dets != 0 {
+					s.visit(t, Word{Begin: i + k, End: i + k}, dets)
 				}
-			}
-			s.ring[s.ringN&15] = w
-			s.ringN++
-			i = w.End
-		case classByte:
-			if dets := p.bytes[t[i]]; dets != 0 {
-				s.visit(t, Word{Begin: i, End: i}, dets)
-				if s.err != nil {
-					return limit
+				if c == '\n' {
+					s.header.newline(t, i+k)
 				}
+			} else {
+				n := bits.TrailingZeros64(^(m.alnum >> k))
+				q := quick((fold.Load8(t, i+k) | fold.Lower) & (1<<(8*n) - 1))
+				word := (uint64(1)<<n - 1) << k
+				if p.filter[q>>6]>>(q&63)&1|m.upper>>k&p.upper|m.digit&p.digit&word == 0 {
+					continue
+				}
+				s.word(t, wordAt(t, i+k), q)
 			}
-			if t[i] == '\n' {
-				s.header.newline(t, i)
-			}
-			i++
-		default:
-			i = s.wide(t, i)
 			if s.err != nil {
 				return limit
 			}
 		}
+		i += end
 	}
 	return i
+}
+
+// word visits a word if a detector wants it.
+func (s *scan) word(t string, w Word, q uint16) {
+	var dets uint64
+	if s.plan.filter[q>>6]>>(q&63)&1 != 0 {
+		dets = s.plan.wanted(w.Hash, q)
+	}
+	if w.Flags&(FirstUpper|HasDigit) != 0 {
+		dets |= s.special(t, w)
+	}
+	if w.Flags&Cut != 0 || w.Begin == s.cutEnd {
+		w, dets = s.cut(w, dets)
+	}
+	if dets != 0 {
+		s.visit(t, w, dets)
+	}
+}
+
+// step is stretch for one word or byte at a time: near the end of the text,
+// at bytes above 0x7F and for words longer than a block.
+func (s *scan) step(t string, i int) int {
+	p := s.plan
+	c := t[i]
+	switch {
+	case isAlnum(c):
+		w := wordAt(t, i)
+		s.word(t, w, quickOf(t[w.Begin:w.End], w))
+		return w.End
+	case c < utf8.RuneSelf:
+		if dets := p.bytes[c]; dets != 0 {
+			s.visit(t, Word{Begin: i, End: i}, dets)
+		}
+		if c == '\n' {
+			s.header.newline(t, i)
+		}
+		return i + 1
+	}
+	w := wideWordAt(t, i)
+	if w.End == i {
+		_, size := utf8.DecodeRuneInString(t[i:])
+		if dets := p.bytes[c]; dets != 0 {
+			s.visit(t, w, dets)
+		}
+		return i + size
+	}
+	s.word(t, w, quickOf(t[w.Begin:w.End], w))
+	if dets := p.bytes[c]; dets != 0 && s.err == nil {
+		s.visit(t, w, dets)
+	}
+	if w.Flags&Ideographic != 0 {
+		// Every rune may be an anchor.
+		for k := i; k < w.End && s.err == nil; {
+			if dets := p.bytes[t[k]]; dets != 0 && k > i {
+				s.visit(t, Word{Begin: k, End: k}, dets)
+			}
+			_, size := utf8.DecodeRuneInString(t[k:])
+			k += size
+		}
+	}
+	return w.End
 }
 
 // special returns the detectors that want a word for its shape.
@@ -240,53 +312,13 @@ func (s *scan) cut(w Word, dets uint64) (Word, uint64) {
 	return w, dets
 }
 
-// wide visits what begins with a byte above 0x7F.
-func (s *scan) wide(t string, i int) int {
-	p := s.plan
-	w := wideWordAt(t, i)
-	if w.End == i {
-		_, size := utf8.DecodeRuneInString(t[i:])
-		if dets := p.bytes[t[i]]; dets != 0 {
-			s.visit(t, w, dets)
-		}
-		return i + size
-	}
-	var dets uint64
-	if p.filter[w.Hash>>54]>>(w.Hash>>48&63)&1 != 0 {
-		dets = p.wanted(w.Hash)
-	}
-	if w.Flags&(FirstUpper|HasDigit) != 0 {
-		dets |= s.special(t, w)
-	}
-	if w.Flags&Cut != 0 || i == s.cutEnd {
-		w, dets = s.cut(w, dets)
-	}
-	dets |= p.bytes[t[i]]
-	if dets != 0 {
-		s.visit(t, w, dets)
-	}
-	if w.Flags&Ideographic != 0 {
-		// Every rune may be an anchor.
-		for k := i; k < w.End && s.err == nil; {
-			if dets := p.bytes[t[k]]; dets != 0 && k > i {
-				s.visit(t, Word{Begin: k, End: k}, dets)
-			}
-			_, size := utf8.DecodeRuneInString(t[k:])
-			k += size
-		}
-	}
-	s.ring[s.ringN&15] = w
-	s.ringN++
-	return w.End
-}
-
 // visit calls the detectors dets at w.
 func (s *scan) visit(t string, w Word, dets uint64) {
 	c := &s.cur
 	i := w.Begin
 	c.Text = t[:min(len(t), i+Horizon)]
 	c.Pos, c.Lo = i, max(0, i-Horizon)
-	c.word, c.wpos, c.spos = w, i, -1
+	c.word, c.wpos, c.spos, c.backN, c.backAt = w, i, -1, 0, i
 	if dets&s.plan.numbers != 0 && w.Len() > 0 && t[i]-'0' < 10 && i >= s.numEnd {
 		sh := c.Shape()
 		s.numEnd = i + 1
@@ -312,10 +344,6 @@ func (s *scan) shift(n, o int) {
 	for i := range s.next {
 		s.next[i] -= n
 	}
-	for i := range s.ring {
-		s.ring[i].Begin -= n
-		s.ring[i].End -= n
-	}
 	s.numEnd -= n
 	s.cutEnd -= n
 	s.header.shift(n)
@@ -325,18 +353,6 @@ func (s *scan) shift(n, o int) {
 			st.Shift(n)
 		}
 	}
-}
-
-// before returns the k-th word before pos that may still be read.
-func (s *scan) before(k, pos int) (Word, bool) {
-	if k < 1 || k > 15 || k > s.ringN {
-		return Word{}, false
-	}
-	w := s.ring[(s.ringN-k)&15]
-	if w.Begin < s.cur.Lo || w.End > pos {
-		return Word{}, false
-	}
-	return w, true
 }
 
 // emit takes a match of the detector of that index, in positions of the

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/piikit/piikit/entity"
+	"github.com/piikit/piikit/internal/fold"
 )
 
 // Options configure a [Scanner]. The zero value works: every type that its
@@ -49,12 +50,13 @@ type Scanner struct {
 	types   map[entity.Type]*typePlan
 	regions regionSet
 
-	class    [256]uint8
 	bytes    [256]uint64 // byte anchors: detectors that want them
 	numbers  uint64
 	codes    uint64
 	capitals uint64
-	filter   [1024]uint64 // words any detector wants, by the hash's top bits
+	upper    uint64 // 1 if words that begin with a capital are of interest
+	digit    uint64 // all ones if words with a digit are
+	filter   [1024]uint64 // words that any detector wants, by their quick hash
 	words    wordTable
 	filters  []wordFilter
 
@@ -66,13 +68,6 @@ type typePlan struct {
 	on, kept bool
 	by       []bool // declared by the detector of that index (spots, then whole)
 }
-
-const (
-	classSkip uint8 = iota
-	classWord
-	classWide
-	classByte
-)
 
 // NewScanner plans a scan. It refuses detectors without a name, with the same
 // name, with neither or both of Spot and Detect, with anchors or a horizon out
@@ -130,8 +125,8 @@ func checkDetector(d *Detector) error {
 		return fmt.Errorf("detect: detector %s has a horizon of %d, want 1 to %d", d.Name, d.Horizon, Horizon)
 	}
 	for i := range len(d.Anchors.Bytes) {
-		if isAlnum(d.Anchors.Bytes[i]) {
-			return fmt.Errorf("detect: detector %s has a letter or digit as byte anchor", d.Name)
+		if c := d.Anchors.Bytes[i]; isAlnum(c) || c == ' ' {
+			return fmt.Errorf("detect: detector %s has a letter, digit or space as byte anchor", d.Name)
 		}
 	}
 	if n := len(d.Anchors.Filter); n != 0 && n != filterSize {
@@ -190,15 +185,6 @@ func (s *Scanner) Types() []entity.Type {
 }
 
 func (s *Scanner) planAnchors() {
-	for c := range 256 {
-		switch {
-		case isAlnum(byte(c)):
-			s.class[c] = classWord
-		case c >= 0x80:
-			s.class[c] = classWide
-		}
-	}
-	s.class['\n'] = classByte
 	total := 0
 	for _, d := range s.spots {
 		total += len(d.Anchors.Words)
@@ -209,9 +195,6 @@ func (s *Scanner) planAnchors() {
 		a := d.Anchors
 		for i := range len(a.Bytes) {
 			s.bytes[a.Bytes[i]] |= bit
-			if a.Bytes[i] < 0x80 {
-				s.class[a.Bytes[i]] = classByte
-			}
 		}
 		if a.Numbers {
 			s.numbers |= bit
@@ -223,9 +206,15 @@ func (s *Scanner) planAnchors() {
 			s.capitals |= bit
 		}
 		for _, w := range a.Words {
-			h := Hash(w)
-			s.words.add(h, bit)
-			s.filter[h>>54] |= 1 << (h >> 48 & 63)
+			s.words.add(Hash(w), bit)
+			q := quick(fold.Prefix(w))
+			s.filter[q>>6] |= 1 << (q & 63)
+		}
+		if a.Capitals || a.Codes {
+			s.upper = 1
+		}
+		if a.Numbers || a.Codes {
+			s.digit = ^uint64(0)
 		}
 		if a.Filter != "" {
 			s.filters = append(s.filters, wordFilter{bit, a.Filter})
@@ -240,11 +229,11 @@ func (s *Scanner) planAnchors() {
 	}
 }
 
-// wanted returns the detectors that want the word of this hash.
-func (s *Scanner) wanted(h uint64) uint64 {
+// wanted returns the detectors that want the word of these hashes.
+func (s *Scanner) wanted(h uint64, q uint16) uint64 {
 	m := s.words.get(h)
 	for _, f := range s.filters {
-		if f.bits[h>>51]>>(h>>48&7)&1 != 0 {
+		if f.bits[q>>3]>>(q&7)&1 != 0 {
 			m |= f.det
 		}
 	}
@@ -257,17 +246,19 @@ type wordFilter struct {
 }
 
 // filterSize is the size of a word filter in bytes: one bit for each value of
-// the top 16 bits of a hash.
+// the quick hash of a word.
 const filterSize = 1 << 13
 
-// WordFilter returns the set of the given words for Anchors.Filter: 8 KiB, in
-// which a word that is not in the set is found with the probability
-// len(words)/65536. Made at build time for large constant lists.
+// WordFilter returns the set of the given words for Anchors.Filter: 8 KiB, by a
+// 16-bit hash of the first eight bytes of the folded word. A word that is not in the
+// set is found with a probability of at least len(words)/65536. It is made at
+// build time, for large constant lists; it never changes within a version of
+// this module.
 func WordFilter(words []string) string {
 	b := make([]byte, filterSize)
 	for _, w := range words {
-		h := Hash(w)
-		b[h>>51] |= 1 << (h >> 48 & 7)
+		q := quick(fold.Prefix(w))
+		b[q>>3] |= 1 << (q & 7)
 	}
 	return string(b)
 }
@@ -329,7 +320,7 @@ func (s *Scanner) Append(ctx context.Context, dst []Match, text string, c Call) 
 	if len(text) > s.opt.MaxText {
 		return nil, ErrTooLong
 	}
-	if err := checkSpans(text, c.Skip); err != nil {
+	if err := entity.CheckSpans(text, c.Skip); err != nil {
 		return nil, err
 	}
 	if len(text) == 0 {

@@ -104,7 +104,7 @@ func runeAt(t string, i int) rune {
 
 // wideWordAt is wordAt for words with runes above U+007F.
 func wideWordAt(t string, i int) Word {
-	w := Word{Begin: i, Flags: NonASCII}
+	w := Word{Begin: i}
 	if i < len(t) && t[i] >= utf8.RuneSelf {
 		r, size := utf8.DecodeRuneInString(t[i:])
 		if ideographic(r) {
@@ -135,6 +135,7 @@ loop:
 			if size == 1 || !joined(r) {
 				break loop
 			}
+			w.Flags |= NonASCII
 			switch {
 			case unicode.IsUpper(r), unicode.IsTitle(r):
 				w.Flags |= HasLetter | upperFlag(k == i)
@@ -204,4 +205,99 @@ func ideographic(r rune) bool {
 		return true
 	}
 	return false
+}
+
+// wordBefore reads the last word that ends at or before end; it is empty if
+// there is none, or none near.
+func wordBefore(t string, lo, end int) Word {
+	e := end
+	for {
+		if e <= lo || end-e > maxGap {
+			return Word{Begin: end, End: end}
+		}
+		c := t[e-1]
+		if isAlnum(c) {
+			break
+		}
+		if c >= utf8.RuneSelf {
+			r, size := utf8.DecodeLastRuneInString(t[lo:e])
+			if size > 1 && (joined(r) || ideographic(r)) {
+				break
+			}
+			e -= size
+			continue
+		}
+		e--
+	}
+	b := e
+	if r, _ := utf8.DecodeLastRuneInString(t[lo:e]); ideographic(r) {
+		for b > lo && e-b < maxWord {
+			r, size := utf8.DecodeLastRuneInString(t[lo:b])
+			if !ideographic(r) {
+				break
+			}
+			b -= size
+		}
+		return ideographAt(t[:e], b)
+	}
+	for b > lo && e-b < maxWord {
+		if isAlnum(t[b-1]) {
+			b--
+			continue
+		}
+		if t[b-1] < utf8.RuneSelf {
+			break
+		}
+		r, size := utf8.DecodeLastRuneInString(t[lo:b])
+		if size == 1 || !joined(r) {
+			break
+		}
+		b -= size
+	}
+	return wordAt(t[:e], b)
+}
+
+// quick is the hash of the first eight bytes of a folded word by which words
+// without interest are passed over.
+func quick(w uint64) uint16 { return uint16(w * 0x9E3779B97F4A7C15 >> 48) }
+
+// quickOf returns the quick hash of any word.
+func quickOf(word string, w Word) uint16 {
+	if w.Flags&NonASCII == 0 {
+		return quick(load8masked(word, 0, len(word)))
+	}
+	return quick(fold.Prefix(word))
+}
+
+// load8masked reads the first eight bytes of the word of n ASCII bytes at i,
+// folded and padded with zeros.
+func load8masked(t string, i, n int) uint64 {
+	b := load(t, i) | fold.Lower
+	if n < 8 {
+		b &= 1<<(8*n) - 1
+	}
+	return b
+}
+
+// block holds, for 64 bytes of text, a bit for each byte that is of a class.
+type block struct {
+	alnum, upper, digit uint64
+	marks               uint64 // ASCII that is neither letter, digit nor space
+	wide                uint64 // above 0x7F
+}
+
+func (m *block) read(t string, i int) {
+	for k := 0; k < 64; k += 8 {
+		b := fold.Load8(t, i+k)
+		l, d := fold.Letters(b), fold.Digits(b)
+		a := l | d
+		wide := b & high64
+		sp := b ^ 0x2020202020202020
+		sp = ^((sp&^high64 + ^uint64(high64)) | sp) & high64
+		m.alnum |= fold.Gather(a) << k
+		m.upper |= fold.Gather(l&^(b<<2)) << k
+		m.digit |= fold.Gather(d) << k
+		m.wide |= fold.Gather(wide) << k
+		m.marks |= fold.Gather(^(a|sp|wide)&high64) << k
+	}
 }

@@ -72,31 +72,58 @@ func Load8(s string, i int) uint64 {
 
 // slow hashes a word with bytes above 0x7F.
 func slow(word string) uint64 {
-	h, w, n := uint64(seed), uint64(0), 0
-	add := func(c byte) {
-		w |= uint64(c) << (n & 7 * 8)
-		if n++; n&7 == 0 {
-			h, w = Mix(h, w), 0
-		}
+	f := folder{h: seed}
+	f.word(word, len(word)*2)
+	if f.n&7 != 0 {
+		f.h = Mix(f.h, f.w)
 	}
-	for i := 0; i < len(word); {
+	return Finish(f.h, f.n)
+}
+
+// Prefix returns the first eight bytes of a folded word, the first as the
+// lowest, padded with zeros.
+func Prefix(word string) uint64 {
+	f := folder{h: seed}
+	f.word(word, 8)
+	return f.first
+}
+
+// folder folds a word byte by byte.
+type folder struct {
+	h, w, first uint64
+	n           int
+}
+
+func (f *folder) add(c byte) {
+	f.w |= uint64(c) << (f.n & 7 * 8)
+	if f.n < 8 {
+		f.first = f.w
+	}
+	if f.n++; f.n&7 == 0 {
+		f.h, f.w = Mix(f.h, f.w), 0
+	}
+}
+
+// word folds until at least n bytes are there.
+func (f *folder) word(word string, n int) {
+	for i := 0; i < len(word) && f.n < n; {
 		c := word[i]
 		if c < utf8.RuneSelf {
-			add(c | 0x20)
+			f.add(c | 0x20)
 			i++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(word[i:])
 		if r == utf8.RuneError && size <= 1 {
-			add(c)
+			f.add(c)
 			i++
 			continue
 		}
 		i += size
 		if b := latin(r); b != "" {
-			add(b[0])
+			f.add(b[0])
 			if b[1] != 0 {
-				add(b[1])
+				f.add(b[1])
 			}
 			continue
 		}
@@ -105,13 +132,9 @@ func slow(word string) uint64 {
 		}
 		var u [utf8.UTFMax]byte
 		for _, c := range u[:utf8.EncodeRune(u[:], unicode.ToLower(r))] {
-			add(c)
+			f.add(c)
 		}
 	}
-	if n&7 != 0 {
-		h = Mix(h, w)
-	}
-	return Finish(h, n)
 }
 
 // latin returns two bytes, the base letters of a Latin letter with the second

@@ -27,3 +27,7 @@ func IsASCII(s string) bool {
 	}
 	return true
 }
+
+// Gather moves the top bits of the bytes of m into the lowest eight bits, the
+// first byte's lowest.
+func Gather(m uint64) uint64 { return m >> 7 * 0x0102040810204080 >> 56 }
