@@ -1,0 +1,297 @@
+// Command nameeval measures the names detector on labelled text.
+//
+//	go run ./internal/nameeval -corpora DIR [-mode balanced|recall|careful] [-show gmb]
+//
+// DIR holds dev/NAME.jsonl (see internal/nametrain/corpus). It prints, for each
+// set and as means: precision, recall and F1 of exact spans, the share of names
+// touched (overlap recall) and of their bytes covered, F1 on copies of the set
+// in lower and upper case, F1 of locations and organizations; then false names
+// per MB on text without names, speed, and sizes.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+	"time"
+
+	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/detect/name"
+	"github.com/piikit/piikit/internal/chain"
+	"github.com/piikit/piikit/internal/nametag"
+	"github.com/piikit/piikit/internal/nametrain/corpus"
+)
+
+// A set is a development set; partial: its names are marked in part only, so
+// that precision means nothing.
+type set struct {
+	name    string
+	partial bool
+	recs    []*corpus.Record
+}
+
+var sets = []set{
+	{name: "gmb"}, {name: "ewt"}, {name: "wnut17"}, {name: "btc"}, {name: "litbank"}, {name: "gum"}, {name: "crossner"},
+	{name: "enron_threads"}, {name: "restaurant8k"}, {name: "nlu_home"}, {name: "support_synth"}, {name: "sec_filings"}, {name: "sgd", partial: true},
+	{name: "germeval14"}, {name: "uner_pt"}, {name: "uner_sv"}, {name: "echr_fr"}, {name: "echr_es"}, {name: "meddocan"},
+}
+
+// Means are over sets with at least so many names.
+const enough = 20
+
+type finder func(text string) []detect.Match
+
+func main() {
+	log.SetFlags(0)
+	dir := flag.String("corpora", "", "folder of the corpora")
+	mode := flag.String("mode", "balanced", "balanced, recall or careful")
+	weights := flag.String("weights", "", "measure the chain alone with these weights")
+	bias := flag.Float64("bias", 0, "with -weights: nats taken from the label outside")
+	show := flag.String("show", "", "print the errors on this set, or on negatives")
+	fast := flag.Bool("fast", false, "no recased copies, no speed")
+	text := flag.String("speed", "", "also measure the speed on this file, each line a text")
+	flag.Parse()
+
+	find, err := open(*weights, *bias, *mode)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for i := range sets {
+		if sets[i].recs, err = corpus.Load(filepath.Join(*dir, "dev", sets[i].name+".jsonl")); err != nil {
+			log.Fatal(err)
+		}
+	}
+	negatives, err := corpus.Load(filepath.Join(*dir, "dev", "negatives.jsonl"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	if *show != "" {
+		errorsOn(find, *show, negatives)
+		return
+	}
+	table(find, *fast)
+	falseNames(find, negatives)
+	if !*fast {
+		speeds(find, negatives, *text)
+	}
+}
+
+func open(weights string, bias float64, mode string) (finder, error) {
+	modes := map[string]detect.Mode{"balanced": detect.Balanced, "recall": detect.Recall, "careful": detect.Careful}
+	m, ok := modes[mode]
+	if !ok {
+		return nil, fmt.Errorf("no mode %q", mode)
+	}
+	d := name.Detector()
+	if weights != "" {
+		b, err := os.ReadFile(weights)
+		if err != nil {
+			return nil, err
+		}
+		model, err := chain.Parse(string(b))
+		if err != nil {
+			return nil, err
+		}
+		if model.Maker() != nametag.Maker() {
+			return nil, fmt.Errorf("%s belongs to other features", weights)
+		}
+		d = nametag.Detector(func() *nametag.Tagger {
+			t := &nametag.Tagger{Model: model, Bias: model.Nats(bias)}
+			t.Reset()
+			return t
+		})
+	}
+	s, err := detect.NewScanner(detect.Options{Types: nametag.Types, Mode: m}, d)
+	if err != nil {
+		return nil, err
+	}
+	var buf []detect.Match
+	return func(text string) []detect.Match {
+		buf, err = s.Append(context.Background(), buf[:0], text, detect.Call{})
+		if err != nil {
+			log.Fatal(err)
+		}
+		return buf
+	}, nil
+}
+
+func scoreSet(find finder, rs []*corpus.Record) (n, l, o score) {
+	for _, r := range rs {
+		found := find(r.Text)
+		n.add(r, "name", found, nil)
+		l.add(r, "location", found, nil)
+		o.add(r, "organization", found, nil)
+	}
+	return n, l, o
+}
+
+func recased(rs []*corpus.Record, c corpus.Case) (out []*corpus.Record) {
+	for _, r := range rs {
+		if x := r.Recase(c); x != nil {
+			r = x
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func table(find finder, fast bool) {
+	fmt.Printf("%-15s %5s | %5s %5s %5s | %5s %5s %5s | %5s %5s | %5s %5s\n", "set", "names", "P", "R", "F1", "ovP", "ovR", "chars", "lower", "upper", "locF1", "orgF1")
+	type mean struct {
+		n int
+		v [8]float64
+	}
+	var english, others mean
+	for _, st := range sets {
+		n, l, o := scoreSet(find, st.recs)
+		v := [8]float64{n.precision(), n.recall(), n.f1(), n.overlapP(), n.overlap(), n.charRecall()}
+		if !fast {
+			for i, c := range []corpus.Case{corpus.Lower, corpus.Upper} {
+				x, _, _ := scoreSet(find, recased(st.recs, c))
+				v[6+i] = x.f1()
+			}
+		}
+		name := st.name
+		if st.partial {
+			name = "(" + name + ")"
+		}
+		fmt.Printf("%-15s %5d | %5.1f %5.1f %5.1f | %5.1f %5.1f %5.1f | %5.1f %5.1f | %5.1f %5.1f\n", name, n.gold, 100*v[0], 100*v[1], 100*v[2], 100*v[3], 100*v[4], 100*v[5], 100*v[6], 100*v[7], 100*l.f1(), 100*o.f1())
+		if st.partial || n.gold < enough {
+			continue
+		}
+		m := &english
+		if st.recs[0].Lang != "en" {
+			m = &others
+		}
+		m.n++
+		for i := range v {
+			m.v[i] += v[i]
+		}
+	}
+	for _, m := range []struct {
+		name string
+		mean
+	}{{"English", english}, {"others", others}} {
+		for i := range m.v {
+			m.v[i] *= 100 / float64(max(m.n, 1))
+		}
+		v := m.v
+		fmt.Printf("mean %-7s %2d  | %5.1f %5.1f %5.1f | %5.1f %5.1f %5.1f | %5.1f %5.1f |\n", m.name, m.n, v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7])
+	}
+}
+
+// falseNames counts names where there are none.
+func falseNames(find finder, rs []*corpus.Record) {
+	count, size := map[string]int{}, map[string]int{}
+	for _, r := range rs {
+		for _, m := range find(r.Text) {
+			if m.Type == "name" {
+				count[r.Source]++
+				count[""]++
+			}
+		}
+		size[r.Source] += len(r.Text)
+		size[""] += len(r.Text)
+	}
+	var names []string
+	for s := range size {
+		if s != "" {
+			names = append(names, s)
+		}
+	}
+	sort.Strings(names)
+	fmt.Printf("false names per MB: %.0f (%d in %d bytes):", float64(count[""])*1e6/float64(size[""]), count[""], size[""])
+	for _, s := range names {
+		fmt.Printf(" %s %.0f", s, float64(count[s])*1e6/float64(size[s]))
+	}
+	fmt.Println()
+}
+
+func errorsOn(find finder, name string, negatives []*corpus.Record) {
+	rs := negatives
+	for _, st := range sets {
+		if st.name == name {
+			rs = st.recs
+		}
+	}
+	for _, r := range rs {
+		var s score
+		s.add(r, "name", find(r.Text), func(b, e int, what string) {
+			lo, hi := max(0, b-50), min(len(r.Text), e+40)
+			fmt.Printf("%-5s %s\n", what, strings.ReplaceAll(strings.ToValidUTF8(r.Text[lo:b], "")+"«"+r.Text[b:e]+"»"+strings.ToValidUTF8(r.Text[e:hi], ""), "\n", "⏎"))
+		})
+	}
+}
+
+// speeds measures MB/s: the best of several rounds, beside the sum of a table
+// entry per byte on the same text.
+func speeds(find finder, negatives []*corpus.Record, file string) {
+	measure := func(name string, texts []string) {
+		size := 0
+		for _, t := range texts {
+			size += len(t)
+		}
+		rate := func(f func()) float64 {
+			best := time.Hour
+			for range 7 {
+				start := time.Now()
+				rounds := 0
+				for time.Since(start) < 100*time.Millisecond {
+					f()
+					rounds++
+				}
+				best = min(best, time.Since(start)/time.Duration(rounds))
+			}
+			return float64(size) / 1e6 / best.Seconds()
+		}
+		a := rate(func() {
+			for _, t := range texts {
+				find(t)
+			}
+		})
+		sum := rate(func() {
+			for _, t := range texts {
+				sink += tableSum(t)
+			}
+		})
+		fmt.Printf("speed on %-14s %6.0f MB/s, %.4f of the table sum\n", name, a, a/sum)
+	}
+	for _, st := range sets {
+		switch st.name {
+		case "gmb", "litbank", "sgd", "enron_threads", "wnut17", "support_synth":
+			measure(st.name, texts(st.recs))
+		}
+	}
+	measure("negatives", texts(negatives))
+	if file != "" {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			log.Fatal(err)
+		}
+		measure(filepath.Base(file), strings.SplitAfter(string(b), "\n"))
+	}
+}
+
+func texts(rs []*corpus.Record) (out []string) {
+	for _, r := range rs {
+		out = append(out, r.Text)
+	}
+	return out
+}
+
+var (
+	sink uint64
+	sums [256]uint64
+)
+
+func tableSum(s string) (n uint64) {
+	for i := range len(s) {
+		n += sums[s[i]]
+	}
+	return n
+}

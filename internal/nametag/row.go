@@ -1,0 +1,64 @@
+package nametag
+
+import (
+	"github.com/piikit/piikit/detect"
+)
+
+// row labels the candidates from b to e.
+func (t *Tagger) row(c *detect.Cursor, b, e int) {
+	if t.Learn != nil {
+		t.learn(c, b, e)
+		return
+	}
+	l := &t.lat
+	l.Reset(t.Model)
+	for i := b; i < e; i++ {
+		t.describe(c, i, b, e)
+		l.Add(t.x.f[:t.x.n])
+	}
+	l.Bias(Outside, -t.Bias)
+	ys := l.Best()
+	for i, y := range ys {
+		t.toks[b+i].label = y
+	}
+	for i := 0; i < len(ys); i++ {
+		if y := ys[i]; y&1 == 1 {
+			k := i + 1
+			for k < len(ys) && ys[k] == y+1 {
+				k++
+			}
+			if y == BeginName {
+				t.Found = append(t.Found, Find{Begin: b + i, End: b + k, Label: y, P: l.Path(i, k, ^uint16(1<<InName))})
+			} else {
+				t.Found = append(t.Found, Find{Begin: b + i, End: b + k, Label: y, P: l.Path(i, k, ^uint16(1<<(y+1)))})
+			}
+			i = k - 1
+		}
+	}
+}
+
+// collect turns the tokens of what was found into bytes.
+func (t *Tagger) collect(*detect.Cursor) {
+	for i := range t.Found {
+		f := &t.Found[i]
+		f.Begin, f.End = int(t.toks[f.Begin].b), int(t.toks[f.End-1].e)
+	}
+}
+
+func (t *Tagger) learn(c *detect.Cursor, b, e int) {
+	var r Row
+	for i := b; i < e; i++ {
+		if k := &t.toks[i]; t.Hide != nil && t.Hide(int(k.b), int(k.e)) {
+			k.attr &^= 0x3F
+		}
+	}
+	for i := b; i < e; i++ {
+		t.describe(c, i, b, e)
+		r.Features = append(r.Features, append([]uint32(nil), t.x.f[:t.x.n]...))
+		k := &t.toks[i]
+		r.Words = append(r.Words, detect.Word{Begin: int(k.b), End: int(k.e), Hash: k.hash})
+	}
+	for i, y := range t.Learn(r) {
+		t.toks[b+i].label = y
+	}
+}

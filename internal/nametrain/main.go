@@ -1,0 +1,192 @@
+// Command nametrain fits the weights of the names detector.
+//
+//	go run ./internal/nametrain -corpora DIR -names names.json -out names.chain
+//
+// DIR holds train/NAME.jsonl.gz (see corpus), names.json is written by
+// internal/words/gen. The same inputs give the same bytes: -check compares with
+// the file instead of writing it.
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"log"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/internal/chain/train"
+	"github.com/piikit/piikit/internal/nametag"
+	"github.com/piikit/piikit/internal/nametrain/corpus"
+)
+
+// sources are the corpora of the mix, with how often each record is shown in a
+// pass. None is share-alike or for non-commercial use only.
+var sources = []struct {
+	name string
+	rate float64
+}{
+	{"gmb", .4}, {"wnut17", 2}, {"btc", 2}, {"litbank", 2}, {"sec_filings", 1}, {"enron_threads", 4},
+	{"restaurant8k", 1}, {"nlu_home", 1}, {"support_synth", 1}, {"addresses_us", 1},
+	{"germeval14", 1}, {"echr_fr", 1}, {"echr_es", 1}, {"meddocan", 1}, {"europeana_fr", 1}, {"europeana_nl", 1}, {"negatives", 1},
+}
+
+func main() {
+	log.SetFlags(0)
+	dir := flag.String("corpora", "", "folder of the corpora")
+	names := flag.String("names", "", "lists of names, for replacing names")
+	out := flag.String("out", "names.chain", "the weights")
+	check := flag.Bool("check", false, "compare instead of writing")
+	opt := options{}
+	flag.UintVar(&opt.bits, "bits", 18, "logarithm of the number of buckets")
+	flag.IntVar(&opt.passes, "passes", 6, "passes over the corpora")
+	flag.Float64Var(&opt.alpha, "alpha", .1, "learning rate")
+	flag.Float64Var(&opt.l1, "l1", 1, "price of a weight")
+	flag.Float64Var(&opt.recase, "recase", .15, "share of texts in another case")
+	flag.Float64Var(&opt.replace, "replace", .4, "share of texts with other names")
+	flag.Float64Var(&opt.hide, "hide", .15, "share of texts whose names the lists do not know")
+	flag.IntVar(&opt.prune, "prune", 2, "weights below so many steps are zero")
+	flag.Uint64Var(&opt.seed, "seed", 2, "of the random numbers")
+	flag.StringVar(&opt.mix, "mix", "", "corpus=rate,...: other rates, for experiments")
+	flag.Parse()
+
+	data, err := fit(*dir, *names, opt)
+	if err != nil {
+		log.Fatal(err)
+	}
+	if *check {
+		old, err := os.ReadFile(*out)
+		if err != nil {
+			log.Fatal(err)
+		}
+		if !bytes.Equal(old, data) {
+			log.Fatalf("%s is not what these inputs give", *out)
+		}
+		fmt.Println("the same bytes")
+		return
+	}
+	if err := os.WriteFile(*out, data, 0o644); err != nil {
+		log.Fatal(err)
+	}
+}
+
+type options struct {
+	bits                  uint
+	passes, prune         int
+	alpha, l1             float64
+	recase, replace, hide float64
+	seed                  uint64
+	mix                   string
+}
+
+func fit(dir, names string, o options) ([]byte, error) {
+	rates := map[string]float64{}
+	for _, s := range sources {
+		rates[s.name] = s.rate
+	}
+	for _, s := range strings.Split(o.mix, ",") {
+		if n, v, ok := strings.Cut(s, "="); ok {
+			var f float64
+			fmt.Sscan(v, &f)
+			rates[n] = f
+		}
+	}
+	var recs []*corpus.Record
+	for _, s := range sources {
+		rs, err := corpus.Load(filepath.Join(dir, "train", s.name+".jsonl.gz"))
+		if err != nil {
+			return nil, err
+		}
+		for i := range rs {
+			rs[i] = rs[i].Fold()
+		}
+		if rates[s.name] > 0 {
+			recs = append(recs, rs...)
+			for k := rates[s.name]; k >= 2; k-- {
+				recs = append(recs, rs...)
+			}
+		}
+	}
+	pool, err := loadNames(names)
+	if err != nil {
+		return nil, err
+	}
+	t := &teacher{
+		rng: rand.New(rand.NewPCG(1, o.seed)),
+		tr: train.New(train.Options{Labels: nametag.Labels, Follow: train.BIO, Bits: o.bits,
+			Alpha: float32(o.alpha), L1: float32(o.l1), Prune: o.prune, Maker: nametag.Maker()}),
+	}
+	d := nametag.Detector(func() *nametag.Tagger {
+		x := &nametag.Tagger{Learn: t.learn, Hide: t.hide}
+		x.Reset()
+		return x
+	})
+	scanner, err := detect.NewScanner(detect.Options{}, d)
+	if err != nil {
+		return nil, err
+	}
+	for pass := range o.passes {
+		start := time.Now()
+		t.tr.Tally()
+		t.rng.Shuffle(len(recs), func(i, j int) { recs[i], recs[j] = recs[j], recs[i] })
+		for _, r := range recs {
+			if k := rates[r.Source]; k < 1 && t.rng.Float64() > k {
+				continue
+			}
+			if t.rng.Float64() < o.replace && len(r.Spans) > 0 {
+				r = pool.replace(r, t.rng)
+			}
+			if t.rng.Float64() < o.recase {
+				if x := r.Recase(pick(t.rng)); x != nil {
+					r = x
+				}
+			}
+			t.hiding = t.rng.Float64() < o.hide
+			t.show(r)
+			if _, err := scanner.Find(context.Background(), r.Text); err != nil {
+				return nil, err
+			}
+		}
+		log.Printf("pass %d: %d of %d rows wrong, loss %.0f, %.0f s", pass+1, t.tr.Wrong, t.tr.Rows, t.tr.Loss, time.Since(start).Seconds())
+	}
+	return t.tr.Model(), nil
+}
+
+func pick(r *rand.Rand) corpus.Case {
+	switch x := r.Float64(); {
+	case x < .5:
+		return corpus.Lower
+	case x < .8:
+		return corpus.Upper
+	}
+	return corpus.Title
+}
+
+// names are words to put in the place of others.
+type names struct{ given, sur []string }
+
+func loadNames(path string) (*names, error) {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var l struct{ Given, Often, Surnames, Ranked []string }
+	if err := json.Unmarshal(b, &l); err != nil {
+		return nil, err
+	}
+	n := &names{given: latin(l.Given), sur: latin(l.Surnames)}
+	// Half of the draws are frequent names.
+	for k := len(n.given); len(n.given) < 2*k; {
+		n.given = append(n.given, l.Often[:min(len(l.Often), 6000)]...)
+	}
+	for k := len(n.sur); len(n.sur) < 2*k; {
+		n.sur = append(n.sur, l.Ranked[:8000]...)
+	}
+	return n, nil
+}
