@@ -3,6 +3,7 @@ package restore
 import (
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/piikit/piikit/entity"
@@ -13,6 +14,10 @@ import (
 // Restoring either would put one person's data in the place of another's.
 var ErrConflict = errors.New("one token for two originals")
 
+// ErrTooLarge is returned by [New] if tokens or originals together exceed
+// 4 GiB.
+var ErrTooLarge = errors.New("more than 4 GiB of tokens or originals")
+
 // A Restorer puts the originals of its entities back. It is immutable and may
 // be used by many goroutines at once. The zero Restorer knows no token and
 // changes nothing.
@@ -20,13 +25,11 @@ var ErrConflict = errors.New("one token for two originals")
 // Its methods cost time linear in the text, whatever the number of entities.
 // It keeps about a hundred bytes for each entity besides the originals.
 type Restorer struct {
-	set       literal.Set
-	originals []original // by the id of the token
-}
-
-type original struct {
-	text string
-	typ  entity.Type
+	set   literal.Set
+	texts string        // the originals, in the sorted order of their tokens
+	ends  []uint32      // where they end in texts
+	kinds []int32       // their types, as places in types
+	types []entity.Type // each once
 }
 
 // New returns a Restorer for the entities of all lists: those of one call, or
@@ -37,35 +40,70 @@ type original struct {
 // otherwise the error is [ErrConflict], without the token.
 func New(ls ...entity.List) (*Restorer, error) {
 	r := new(Restorer)
-	n := 0
+	n, size := 0, 0
+	var tokens, texts uint64
 	for _, l := range ls {
 		n += len(l)
+		for i := range l {
+			tokens += uint64(len(l[i].Replacement.Text))
+			texts += uint64(len(l[i].Text))
+		}
 	}
-	r.originals = make([]original, 0, n)
+	if max(tokens, texts) > math.MaxUint32 {
+		return nil, fmt.Errorf("restore: %w", ErrTooLarge)
+	}
+	r.set.Grow(n, int(tokens))
+	from := make([]*entity.Entity, 0, n)
 	for _, l := range ls {
 		for i := range l {
 			if e := &l[i]; e.Text != "" && e.Replacement.Text != "" {
 				literal.Add(&r.set, e.Replacement.Text)
-				r.originals = append(r.originals, original{e.Text, e.Type})
+				from = append(from, e)
+				size += len(e.Text)
 			}
 		}
 	}
 	r.set.Build()
-	if r.set.Len() == len(r.originals) {
-		return r, nil
+	r.keep(from, r.set.Order(), size)
+	if r.set.Len() == len(from) {
+		return r, nil // no token came twice
 	}
-	for _, l := range ls {
-		for i := range l {
-			e := &l[i]
-			if e.Text == "" || e.Replacement.Text == "" {
-				continue
-			}
-			if _, id := literal.At(&r.set, e.Replacement.Text, 0); r.originals[id].text != e.Text {
-				return nil, fmt.Errorf("restore: %w", ErrConflict)
-			}
+	for _, e := range from {
+		if _, id := literal.At(&r.set, e.Replacement.Text, 0); r.text(id) != e.Text {
+			return nil, fmt.Errorf("restore: %w", ErrConflict)
 		}
 	}
 	return r, nil
+}
+
+// keep stores the originals side by side: a look-up then misses the cache once.
+func (r *Restorer) keep(from []*entity.Entity, order []int32, size int) {
+	var texts strings.Builder
+	texts.Grow(size)
+	r.ends = make([]uint32, len(order))
+	r.kinds = make([]int32, len(order))
+	seen := map[entity.Type]int32{}
+	for i, id := range order {
+		e := from[id]
+		texts.WriteString(e.Text)
+		r.ends[i] = uint32(texts.Len())
+		k, ok := seen[e.Type]
+		if !ok {
+			k = int32(len(r.types))
+			seen[e.Type] = k
+			r.types = append(r.types, e.Type)
+		}
+		r.kinds[i] = k
+	}
+	r.texts = texts.String()
+}
+
+// text returns the original of token id.
+func (r *Restorer) text(id int) string {
+	if id == 0 {
+		return r.texts[:r.ends[0]]
+	}
+	return r.texts[r.ends[id-1]:r.ends[id]]
 }
 
 // Len returns the number of different tokens that r knows.
@@ -83,7 +121,7 @@ func (r *Restorer) String(s string) string {
 	at := 0
 	for ; id >= 0; b, e, id = literal.Next(&r.set, s, at, nil) {
 		out.WriteString(s[at:b])
-		out.WriteString(r.originals[id].text)
+		out.WriteString(r.text(id))
 		at = e
 	}
 	out.WriteString(s[at:])
@@ -112,7 +150,7 @@ func put[T literal.Text](r *Restorer, dst []byte, t T, final bool) ([]byte, int)
 			break // a word at hold may yet become a longer one
 		}
 		dst = append(dst, t[at:b]...)
-		dst = append(dst, r.originals[id].text...)
+		dst = append(dst, r.text(id)...)
 		at = e
 		if e > hold {
 			hold = literal.Hold(&r.set, t, e)
@@ -133,12 +171,12 @@ func (r *Restorer) Find(s string) entity.List {
 		if id < 0 {
 			return l
 		}
-		o := r.originals[id]
+		o := r.text(id)
 		l = append(l, entity.Entity{
-			Type: o.typ, Begin: b + shift, End: b + shift + len(o.text), Text: o.text,
+			Type: r.types[r.kinds[id]], Begin: b + shift, End: b + shift + len(o), Text: o,
 			Replacement: entity.Replacement{Begin: b, End: e, Text: s[b:e]},
 		})
-		shift += len(o.text) - (e - b)
+		shift += len(o) - (e - b)
 		at = e
 	}
 }

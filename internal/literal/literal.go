@@ -38,6 +38,7 @@ type Set struct {
 	max    int      // length of the longest word
 	q      int      // bytes in a window: 8, 4, 2 or 1; 0 if the set is empty
 	step   int      // windows in a word, bytes between two looks
+	same   bool     // all words are of one length
 
 	filter []uint64
 	heads  []head // open addressing by window: the words that begin with it
@@ -55,7 +56,7 @@ type head struct{ at, n uint32 }
 const maxStep = 8
 
 // Len returns the number of different words.
-func (s *Set) Len() int { return len(s.ids) }
+func (s *Set) Len() int { return len(s.keys) }
 
 // Max returns the length of the longest word in bytes.
 func (s *Set) Max() int { return s.max }
@@ -63,7 +64,7 @@ func (s *Set) Max() int { return s.max }
 // Reset makes s empty.
 func (s *Set) Reset() {
 	s.arena, s.off, s.keys, s.ids, s.parent = s.arena[:0], s.off[:0], s.keys[:0], s.ids[:0], s.parent[:0]
-	s.min, s.max, s.q, s.step = 0, 0, 0, 0
+	s.min, s.max, s.q, s.step, s.same = 0, 0, 0, 0, false
 }
 
 // Add adds a word, which must not be empty. Its id is the number of earlier
@@ -126,18 +127,43 @@ func (s *Set) Build() {
 	for i := range m {
 		s.min, s.max = min(s.min, len(s.word(i))), max(s.max, len(s.word(i)))
 	}
+	s.same = s.min == s.max
 	s.link()
 	s.plan()
 }
 
 // word returns word i.
-func (s *Set) word(i int) []byte { return s.arena[s.off[i]:s.off[i+1]] }
+func (s *Set) word(i int) []byte {
+	if s.same { // one look into memory less
+		return s.arena[i*s.max : (i+1)*s.max]
+	}
+	return s.arena[s.off[i]:s.off[i+1]]
+}
+
+// Order gives the words new ids, their places in sorted order, and returns the
+// old ones in that order, for callers that keep something by id. The slice
+// belongs to the caller.
+func (s *Set) Order() []int32 {
+	old := s.ids
+	s.ids = nil
+	return old
+}
+
+// Grow makes room for n words of size bytes together.
+func (s *Set) Grow(n, size int) {
+	s.arena, s.off, s.keys, s.ids = slices.Grow(s.arena, size), slices.Grow(s.off, n+1), slices.Grow(s.keys, n), slices.Grow(s.ids, n)
+	s.spare, s.spareOff, s.spareKeys = slices.Grow(s.spare, size), slices.Grow(s.spareOff, n+1), slices.Grow(s.spareKeys, n)
+}
 
 // link fills parent. In sorted order a word stands behind its prefixes, and
 // between the two only words that share that prefix.
 func (s *Set) link() {
 	any := false
 	s.parent = s.parent[:0]
+	if s.same {
+		return
+	}
+	s.parent = slices.Grow(s.parent, len(s.ids))
 	for i := range s.ids {
 		p := int32(i) - 1
 		for p >= 0 && !bytes.HasPrefix(s.word(i), s.word(int(p))) {
@@ -148,6 +174,9 @@ func (s *Set) link() {
 	}
 	if !any {
 		s.parent = s.parent[:0]
+		if len(s.ids) > 1<<12 {
+			s.parent = nil
+		}
 	}
 }
 
@@ -165,10 +194,11 @@ func (s *Set) plan() {
 		s.q = 1
 	}
 	s.step = min(s.min-s.q+1, maxStep)
-	if n > 1<<12 { // a filter that fits the cache beats a longer step
-		s.step = min(s.step, 4)
+	size := max(32, n*s.step/4) // 16 bits for a window ...
+	if n > 1<<12 {
+		size /= 2 // ... or 8, where missing the cache costs more than a look in vain
 	}
-	s.filter = cleared(s.filter, pow2(max(32, n*s.step/4)))
+	s.filter = cleared(s.filter, pow2(size))
 	s.heads = cleared(s.heads, pow2(n+n/3+1))
 	s.first, s.second = [4]uint64{}, [16]uint64{}
 	var last uint64

@@ -87,7 +87,10 @@ func at[T Text](s *Set, t T, p int, accept func(begin, end int) bool) (int, int)
 	for i := lo; i >= 0; i = int(s.parent[i]) {
 		n := len(s.word(i))
 		if n <= same && (accept == nil || accept(p, p+n)) {
-			return p + n, int(s.ids[i])
+			if s.ids != nil {
+				return p + n, int(s.ids[i])
+			}
+			return p + n, i
 		}
 		if len(s.parent) == 0 {
 			break
@@ -145,7 +148,7 @@ func Hold[T Text](s *Set, t T, from int) int {
 func begins[T Text](s *Set, t T) bool {
 	// Words of which t is a proper prefix stand right behind the place of t.
 	k := key(t)
-	lo, hi := 0, len(s.ids)
+	lo, hi := 0, len(s.keys)
 	for lo < hi {
 		m := int(uint(lo+hi) >> 1)
 		if x := s.keys[m]; x < k || x == k && (len(t) > 8 && !greater(s.word(m), t, 0) || len(t) <= 8 && len(s.word(m)) <= len(t)) {
@@ -154,7 +157,7 @@ func begins[T Text](s *Set, t T) bool {
 			hi = m
 		}
 	}
-	if lo == len(s.ids) {
+	if lo == len(s.keys) {
 		return false
 	}
 	w := s.word(lo)
