@@ -77,7 +77,7 @@ func (s *scan) settle(dst []Match, text string, skip []entity.Span) []Match {
 		}
 	}
 	if len(skip) > 0 {
-		dst = subtract(dst, at, text, 0, mergeSpans(skip))
+		dst = subtract(dst, at, text, 0, entity.MergeSpans(skip))
 	}
 	return dst
 }
@@ -174,27 +174,6 @@ func worthHiding(s string) bool {
 		}
 	}
 	return false
-}
-
-// mergeSpans returns the spans sorted, those that overlap or touch merged.
-func mergeSpans(in []entity.Span) []entity.Span {
-	out := make([]entity.Span, 0, len(in))
-	for _, sp := range in {
-		if !sp.IsEmpty() {
-			out = append(out, sp)
-		}
-	}
-	slices.SortFunc(out, func(a, b entity.Span) int { return cmp.Compare(a.Begin, b.Begin) })
-	n := 0
-	for _, sp := range out {
-		if n > 0 && sp.Begin <= out[n-1].End {
-			out[n-1].End = max(out[n-1].End, sp.End)
-			continue
-		}
-		out[n] = sp
-		n++
-	}
-	return out[:n]
 }
 
 // subtract takes the spans, sorted and disjoint, out of the matches dst[at:].

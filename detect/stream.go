@@ -39,7 +39,7 @@ func (s *Scanner) Stream(c Call) (*Stream, error) {
 	if err := sc.begin(c); err != nil {
 		return nil, err
 	}
-	return &Stream{plan: s, sc: sc, skip: mergeSpans(c.Skip)}, nil
+	return &Stream{plan: s, sc: sc, skip: entity.MergeSpans(c.Skip)}, nil
 }
 
 // Append takes the next piece of the text and appends the matches that are

@@ -1,0 +1,257 @@
+package pii
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/entity"
+	"github.com/piikit/piikit/restore"
+	"github.com/piikit/piikit/tokenize"
+)
+
+// Options configure [New]. The zero value finds every type that is on by
+// default, at Medium confidence or above, and puts random tokens in the place
+// of what it finds.
+type Options struct {
+	// Detectors are the detectors to run; nil means [Detectors].
+	Detectors []*detect.Detector
+	// Tokenizer makes the tokens; nil means [tokenize.Random]: tokens that say
+	// nothing, and that are another one in the next text.
+	Tokenizer tokenize.Tokenizer
+	// Types are the types to hide; empty means all that are on by default
+	// (see the table in the README). New refuses a type that no detector
+	// declares: a typo must not switch protection off.
+	Types []entity.Type
+	// Threshold is the lowest confidence that counts; zero is detect.Medium.
+	Threshold detect.Confidence
+	// Mode is the operating point: detect.Recall hides what might be personal
+	// too, detect.Careful only what is nearly sure.
+	Mode detect.Mode
+	// Regions are ISO 3166 alpha-2 codes of the countries whose bare numbers
+	// count, without a cue. Empty means worldwide, with evidence only.
+	Regions []string
+	// VerifySkips accepts only skip ranges that are exactly one token of ours:
+	// for services that pass on the ranges of a client. New refuses it
+	// with a tokenizer that cannot prove that a token is its own.
+	VerifySkips bool
+	// Disabled lets all text pass untouched; results say so. It is for
+	// services that leave the decision to a setting and want to see it.
+	Disabled bool
+	// MaxText is the longest text of one call in bytes; 0 means 64 MiB.
+	MaxText int
+}
+
+// An Anonymizer finds personal data in texts and puts tokens in its place. It
+// is immutable and shared by goroutines.
+type Anonymizer struct {
+	opt       Options
+	scanner   *detect.Scanner
+	tokenizer tokenize.Tokenizer
+	pool      sync.Pool // *scratch
+}
+
+// scratch is what a call needs besides its result.
+type scratch struct {
+	matches []detect.Match
+	list    entity.List
+}
+
+// Errors of this package, besides those of [detect], [entity] and [tokenize],
+// which come through. None holds any text.
+var (
+	// ErrSkip means that a skip range is not exactly one token of ours.
+	ErrSkip = errors.New("pii: skip range is not a token of ours")
+	// ErrVerify means that Options.VerifySkips was set with a tokenizer that
+	// cannot prove that a token is its own.
+	ErrVerify = errors.New("pii: VerifySkips needs a tokenizer that knows its own tokens")
+)
+
+// New returns an Anonymizer, or an error that says which option is wrong.
+func New(o Options) (*Anonymizer, error) {
+	a := &Anonymizer{opt: o, tokenizer: o.Tokenizer}
+	if a.tokenizer == nil {
+		a.tokenizer = tokenize.Random{}
+	}
+	if o.VerifySkips {
+		if err := provesOwnership(a.tokenizer); err != nil {
+			return nil, err
+		}
+	}
+	ds := o.Detectors
+	if ds == nil {
+		ds = Detectors()
+	}
+	var err error
+	a.scanner, err = detect.NewScanner(detect.Options{
+		Types:     o.Types,
+		Threshold: o.Threshold,
+		Mode:      o.Mode,
+		Regions:   o.Regions,
+		MaxText:   o.MaxText,
+	}, ds...)
+	if err != nil {
+		return nil, fmt.Errorf("pii: %w", err)
+	}
+	a.pool.New = func() any { return new(scratch) }
+	return a, nil
+}
+
+// provesOwnership tries a tokenizer: does it know a token that it made?
+func provesOwnership(t tokenize.Tokenizer) error {
+	token, err := t.AppendToken(nil, "name", "probe", 0)
+	if err != nil {
+		return fmt.Errorf("pii: %w", err)
+	}
+	if !t.Owns(string(token)) {
+		return ErrVerify
+	}
+	return nil
+}
+
+// Types returns the types that a hides, sorted.
+func (a *Anonymizer) Types() []entity.Type { return a.scanner.Types() }
+
+// A Request is a text to anonymize, with what differs from call to call.
+type Request struct {
+	// Text is the text, UTF-8.
+	Text string
+	// Skip are ranges of Text that are already anonymized and must be left
+	// alone, in Unit. They are believed: what they cover passes untouched.
+	// Services that pass on the ranges of a client set Options.VerifySkips.
+	Skip []entity.Span
+	// Unit is what the offsets of Skip and of the result count; the zero Unit is entity.Byte.
+	Unit entity.Unit
+	// Cue is the type that the text is expected to hold, as if a label stood in front
+	// of it: the text is the value of a form field, say.
+	Cue entity.Type
+	// Regions, if not nil, stand in for Options.Regions.
+	Regions []string
+}
+
+// A Result is an anonymized text and what was replaced in it.
+//
+// Its JSON has the fields text and entities. Entities hold the originals: keep
+// them where the originals may be.
+type Result struct {
+	// Text is the new text. If nothing was found it is the original string itself.
+	Text string `json:"text"`
+	// Entities are in text order, disjoint, each with its replacement.
+	Entities entity.List `json:"entities"`
+	// Disabled says that Options.Disabled let the text pass unseen.
+	Disabled bool `json:"disabled,omitempty"`
+}
+
+// Restore puts the originals back into text: a reply to r.Text, say. Tokens
+// that are not r's are left alone. To restore many texts, or the results of
+// many calls, build a [restore.Restorer] once.
+func (r Result) Restore(text string) string {
+	if len(r.Entities) == 0 {
+		return text
+	}
+	re, err := restore.New(r.Entities)
+	if err != nil {
+		// A Result that a did not make: one token for two originals. Nothing is
+		// restored rather than somebody else's value.
+		return text
+	}
+	return re.String(text)
+}
+
+// Anonymize replaces what it finds in text by tokens. The skip ranges, in
+// bytes, are left alone. On error the result is zero: there is no half
+// anonymized text.
+func (a *Anonymizer) Anonymize(ctx context.Context, text string, skip ...entity.Span) (Result, error) {
+	return a.Do(ctx, Request{Text: text, Skip: skip})
+}
+
+// Do is Anonymize with more to say.
+func (a *Anonymizer) Do(ctx context.Context, r Request) (Result, error) {
+	if a.opt.Disabled {
+		return Result{Text: r.Text, Disabled: true}, nil
+	}
+	skip := r.Skip
+	if r.Unit != entity.Byte {
+		var err error
+		if skip, err = entity.ConvertSpans(r.Text, r.Unit, entity.Byte, skip); err != nil {
+			return Result{}, fmt.Errorf("pii: %w", err)
+		}
+	}
+	sc := a.pool.Get().(*scratch)
+	defer a.release(sc)
+	if err := a.find(ctx, sc, r, skip); err != nil {
+		return Result{}, err
+	}
+	if len(sc.list) == 0 {
+		return Result{Text: r.Text}, nil
+	}
+	text, list, err := tokenize.Apply(r.Text, sc.list, a.tokenizer)
+	if err != nil {
+		return Result{}, fmt.Errorf("pii: %w", err)
+	}
+	if r.Unit != entity.Byte {
+		if list, err = list.Convert(r.Text, text, entity.Byte, r.Unit); err != nil {
+			return Result{}, fmt.Errorf("pii: %w", err)
+		}
+	}
+	return Result{Text: text, Entities: list}, nil
+}
+
+// Find returns what Anonymize would replace, without replacing it.
+func (a *Anonymizer) Find(ctx context.Context, text string, skip ...entity.Span) ([]detect.Match, error) {
+	sc := a.pool.Get().(*scratch)
+	defer a.release(sc)
+	if err := a.find(ctx, sc, Request{Text: text}, skip); err != nil {
+		return nil, err
+	}
+	if len(sc.matches) == 0 {
+		return nil, nil
+	}
+	return append([]detect.Match(nil), sc.matches...), nil
+}
+
+// find fills sc with what is to be replaced in r.Text. skip is in bytes.
+func (a *Anonymizer) find(ctx context.Context, sc *scratch, r Request, skip []entity.Span) (err error) {
+	if a.opt.VerifySkips {
+		if err := a.verify(r.Text, skip); err != nil {
+			return err
+		}
+	}
+	sc.matches, err = a.scanner.Append(ctx, sc.matches[:0], r.Text, detect.Call{Skip: skip, Cue: r.Cue, Regions: r.Regions})
+	if err != nil {
+		return fmt.Errorf("pii: %w", err)
+	}
+	sc.matches = withoutTokens(sc.matches, r.Text, a.tokenizer)
+	sc.list = sc.list[:0]
+	for _, m := range sc.matches {
+		sc.list = append(sc.list, entity.Entity{Type: m.Type, Begin: m.Begin, End: m.End, Text: r.Text[m.Begin:m.End]})
+	}
+	return nil
+}
+
+// verify accepts skip ranges that are exactly one token of ours.
+func (a *Anonymizer) verify(text string, skip []entity.Span) error {
+	if err := entity.CheckSpans(text, skip); err != nil {
+		return fmt.Errorf("pii: %w", err)
+	}
+	for i, sp := range skip {
+		if !a.tokenizer.Owns(text[sp.Begin:sp.End]) {
+			return fmt.Errorf("%w: range %d of %d", ErrSkip, i, len(skip))
+		}
+	}
+	return nil
+}
+
+// release forgets the text and puts sc back, unless it has grown large.
+func (a *Anonymizer) release(sc *scratch) {
+	const maxKept = 1 << 12
+	if cap(sc.list) > maxKept || cap(sc.matches) > maxKept {
+		return
+	}
+	clear(sc.list)
+	clear(sc.matches)
+	sc.list, sc.matches = sc.list[:0], sc.matches[:0]
+	a.pool.Put(sc)
+}
