@@ -56,6 +56,12 @@ func main() {
 	fast := flag.Bool("fast", false, "no recased copies, no speed")
 	text := flag.String("speed", "", "also measure the speed on this file, each line a text")
 	flag.Parse()
+	for _, f := range strings.Split(os.Getenv("OFF"), ",") {
+		var i int
+		if n, _ := fmt.Sscan(f, &i); n == 1 {
+			nametag.Off[i] = true
+		}
+	}
 
 	find, err := open(*weights, *bias, *mode)
 	if err != nil {

@@ -67,13 +67,17 @@ func (t *Tagger) prepare(c *detect.Cursor) {
 		switch k.shape {
 		case lower:
 			if t.style != small {
-				if was || p.kind == word && p.role&Cue != 0 || t.style == mixed {
+				if was || p.kind == word && p.role&Cue != 0 || words.Strong(k.hash) {
 					k.attr = words.Lookup(k.hash)
 					low = t.lowCandidate(k, p, was)
 				}
 			} else {
 				k.attr = words.Lookup(k.hash)
 				low = t.smallCandidate(i, was)
+			}
+			if !low && t.cue(i) == strongCue && k.role&Stop == 0 {
+				k.attr = words.Lookup(k.hash)
+				low = k.attr.Word() <= 2 || k.attr.Name() >= 4 && k.attr.Word() <= 4
 			}
 			if low {
 				t.mark(i)

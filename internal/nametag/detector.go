@@ -11,7 +11,7 @@ var Types = []entity.Type{"name", "location", "organization"}
 
 // Anchors are the places that Judge wants to see.
 func Anchors() detect.Anchors {
-	return detect.Anchors{Capitals: true, Filter: words.Names}
+	return detect.Anchors{Capitals: true, Words: CueWords, Filter: words.Names}
 }
 
 // Detector returns a detector of nothing but the chain, for training and for

@@ -17,6 +17,11 @@ func (t *Tagger) row(c *detect.Cursor, b, e int) {
 		l.Add(t.x.f[:t.x.n])
 	}
 	l.Bias(Outside, -t.Bias)
+	for i := b; i < e; i++ {
+		if q := t.cue(i); q != noCue {
+			l.BiasAt(i-b, BeginName, t.Model.Nats(nats[q]))
+		}
+	}
 	ys := l.Best()
 	for i, y := range ys {
 		t.toks[b+i].label = y

@@ -155,6 +155,9 @@ func (t *Tagger) promising(c *detect.Cursor, w detect.Word) bool {
 
 // lowPromising says the same of a word in lower case that a filter let through.
 func (t *Tagger) lowPromising(c *detect.Cursor, w detect.Word) bool {
+	if r := roleOf(w.Hash); r&(Title|Call|Noun|Greet) != 0 || w.Hash == hashIm {
+		return announces(c, w, r)
+	}
 	a := words.Lookup(w.Hash)
 	if a.Word() >= 6 {
 		return false

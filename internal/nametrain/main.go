@@ -34,7 +34,7 @@ var sources = []struct {
 }{
 	{"gmb", .4}, {"wnut17", 2}, {"btc", 2}, {"litbank", 2}, {"sec_filings", 1}, {"enron_threads", 4},
 	{"restaurant8k", 1}, {"nlu_home", 1}, {"support_synth", 1}, {"addresses_us", 1},
-	{"germeval14", 1}, {"echr_fr", 1}, {"echr_es", 1}, {"meddocan", 1}, {"europeana_fr", 1}, {"europeana_nl", 1}, {"negatives", 1},
+	{"germeval14", 1}, {"echr_fr", 1}, {"echr_es", 1}, {"meddocan", .2}, {"europeana_fr", .1}, {"europeana_nl", .1}, {"negatives", 3},
 }
 
 func main() {
@@ -55,6 +55,12 @@ func main() {
 	flag.Uint64Var(&opt.seed, "seed", 2, "of the random numbers")
 	flag.StringVar(&opt.mix, "mix", "", "corpus=rate,...: other rates, for experiments")
 	flag.Parse()
+	for _, f := range strings.Split(os.Getenv("OFF"), ",") {
+		var i int
+		if n, _ := fmt.Sscan(f, &i); n == 1 {
+			nametag.Off[i] = true
+		}
+	}
 
 	data, err := fit(*dir, *names, opt)
 	if err != nil {
@@ -136,7 +142,7 @@ func fit(dir, names string, o options) ([]byte, error) {
 		t.tr.Tally()
 		t.rng.Shuffle(len(recs), func(i, j int) { recs[i], recs[j] = recs[j], recs[i] })
 		for _, r := range recs {
-			if k := rates[r.Source]; k < 1 && t.rng.Float64() > k {
+			if k, ok := rates[r.Source]; ok && k < 1 && t.rng.Float64() > k {
 				continue
 			}
 			if t.rng.Float64() < o.replace && len(r.Spans) > 0 {

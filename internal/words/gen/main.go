@@ -18,12 +18,14 @@ import (
 	"log"
 	"math/bits"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/internal/fold"
 )
 
@@ -82,6 +84,9 @@ func main() {
 	if err := os.WriteFile(*filter, t.filter(p), 0o644); err != nil {
 		log.Fatal(err)
 	}
+	if err := os.WriteFile(filepath.Join(filepath.Dir(*filter), "strong.filter"), t.strong(), 0o644); err != nil {
+		log.Fatal(err)
+	}
 	fmt.Print(header())
 }
 
@@ -89,6 +94,7 @@ func main() {
 type entry struct {
 	given, sur, word, place, org, foreign, use int
 	n                                          int // runes
+	text                                       string
 }
 
 type table struct {
@@ -112,7 +118,7 @@ func (t *table) at(w string) *entry {
 	h := fold.Hash(w)
 	e := t.m[h]
 	if e == nil {
-		e = &entry{n: utf8.RuneCountInString(w)}
+		e = &entry{n: utf8.RuneCountInString(w), text: w}
 		t.m[h] = e
 	}
 	return e
@@ -420,30 +426,50 @@ func (t *table) pack(rare bool) []byte {
 }
 
 // filter is the set of words that are names often enough to be looked at in
-// lower case, by the top 16 bits of their hashes; see detect.Anchors.Filter.
-// The bits of the 3,000 most frequent words of English are taken out.
+// lower case; see detect.Anchors.Filter. The bits of the 3,000 most frequent
+// words of English are taken out, and rare names with them; frequent names give
+// way to the 300 most frequent words only.
 func (t *table) filter(p packages) []byte {
-	b := make([]byte, 1<<13)
-	for h, e := range t.m {
+	var in, strong, out, top []string
+	for _, e := range t.m {
 		if e.word >= 6 {
 			continue
 		}
 		often := int(t.odds[e.use][0])
 		if max(e.given, e.sur) >= 4 || e.place >= 2 && e.word <= 2 && e.use > 0 || max(e.given, e.sur) == 3 && e.word == 0 && e.use > 0 || e.use > 0 && often >= 25 {
-			b[h>>51] |= 1 << (h >> 48 & 7)
+			in = append(in, e.text)
+			if e.given >= 5 && e.word <= 5 {
+				strong = append(strong, e.text)
+			}
 		}
 	}
 	for i, w := range p.strings("@zxcvbn-ts/language-en/src/commonWords.json") {
-		h := fold.Hash(norm(w))
-		e := t.m[h]
-		if i < 3000 && (e == nil || e.given < 5 || e.word >= 4) {
-			b[h>>51] &^= 1 << (h >> 48 & 7)
+		w = norm(w)
+		if e := t.m[fold.Hash(w)]; i < 3000 && (e == nil || e.given < 5 || e.word >= 6) {
+			out = append(out, w)
+			if i < 300 {
+				top = append(top, w)
+			}
 		}
 	}
+	b, names, frequent, most := []byte(detect.WordFilter(in)), detect.WordFilter(strong), detect.WordFilter(out), detect.WordFilter(top)
 	n := 0
-	for _, x := range b {
-		n += bits.OnesCount8(x)
+	for i := range b {
+		b[i] &^= frequent[i]&^names[i] | most[i]
+		n += bits.OnesCount8(b[i])
 	}
-	log.Printf("filter: %d of 65536 bits", n)
+	log.Printf("filter: %d words, %d of 65536 bits", len(in), n)
+	return b
+}
+
+// strong is the set of frequent given names that are no other words, by the
+// top 16 bits of their hashes.
+func (t *table) strong() []byte {
+	b := make([]byte, 1<<13)
+	for h, e := range t.m {
+		if e.given >= 4 && e.word == 0 {
+			b[h>>51] |= 1 << (h >> 48 & 7)
+		}
+	}
 	return b
 }

@@ -1,0 +1,113 @@
+package nametag
+
+import "github.com/piikit/piikit/detect"
+
+// A cue says how strongly what stands before a token announces the name of a
+// person.
+type cue uint8
+
+const (
+	noCue     cue = iota
+	weakCue       // "this is", a greeting
+	mediumCue     // "I'm", the line after "Regards,", "Contact:"
+	strongCue     // "my name is", "Mr."
+)
+
+// nats are what a cue adds to the score of the beginning of a name.
+var nats = [...]float64{0, .7, 1.5, 4}
+
+var (
+	hashThis = detect.Hash("this")
+	hashIs   = detect.Hash("is")
+	hashAm   = detect.Hash("am")
+	hashM    = detect.Hash("m")
+	hashIm   = detect.Hash("im")
+	hashMe   = detect.Hash("me")
+	hashCall = detect.Hash("call")
+	hashS    = detect.Hash("s")
+	hashSie  = detect.Hash("sie")
+	hashIch  = detect.Hash("ich")
+	hashBin  = detect.Hash("bin")
+)
+
+// cue looks at what stands before token i in its line.
+func (t *Tagger) cue(i int) cue {
+	k, p1, p2, p3 := t.at(i), t.at(i-1), t.at(i-2), t.at(i-3)
+	if k.flags&fLine != 0 {
+		if t.line.prev != 0 && roleOf(t.line.prev)&Close != 0 && t.whole && len(t.toks) < 9 {
+			return mediumCue
+		}
+		return noCue
+	}
+	if p1.kind == mark {
+		switch p1.hash {
+		case '.':
+			if p1.flags&fAbbr != 0 && p2.role&Title != 0 && p1.flags&fSpace == 0 {
+				return strongCue
+			}
+		case ',':
+			if p2.role&Close != 0 && (p2.flags&fSent != 0 || p3.role&Close != 0) {
+				return mediumCue
+			}
+		case ':':
+			if p2.kind == word && p2.role&Field != 0 {
+				if p2.role&Noun != 0 {
+					return mediumCue
+				}
+				return weakCue
+			}
+		}
+		return noCue
+	}
+	if p1.kind != word {
+		return noCue
+	}
+	switch {
+	case p1.role&Title != 0, p1.role&Call != 0, p1.role&Is != 0 && p2.role&Noun != 0,
+		p1.hash == hashS && p2.kind == mark && p2.hash == '\'' && p3.role&Noun != 0,
+		p1.hash == hashMe && p2.hash == hashCall, p1.hash == hashSie && p2.role&Call != 0:
+		return strongCue
+	case p1.hash == hashIm, p1.hash == hashAm && p2.hash == hashI, p1.hash == hashM && p2.hash == '\'' && p3.hash == hashI,
+		p1.hash == hashBin && p2.hash == hashIch:
+		return mediumCue
+	case p1.role&Greet != 0 && p1.flags&(fSent|fLine) != 0:
+		return mediumCue
+	case p1.hash == hashIs && p2.hash == hashThis:
+		return weakCue
+	}
+	return noCue
+}
+
+// announces says whether the word at c.Pos, in lower case, announces a name.
+func announces(c *detect.Cursor, w detect.Word, r Role) bool {
+	s := c.Text
+	i := w.End
+	if i < len(s) && s[i] == '.' && r&Title != 0 {
+		i++
+	}
+	if i+1 < len(s) && s[i] == '\'' && s[i+1] == 's' && r&Noun != 0 {
+		return true
+	}
+	if i >= len(s) || s[i] != ' ' {
+		return false
+	}
+	n := c.WordAt(i + 1)
+	if n.Len() < 2 {
+		return false
+	}
+	switch {
+	case r&Noun != 0:
+		return roleOf(n.Hash)&Is != 0
+	case r&(Call|Title) != 0:
+		return true
+	}
+	return roleOf(n.Hash)&(Stop|Greet) == 0
+}
+
+// CueWords are the words for detect.Anchors.Words by which names in lower case
+// are announced.
+var CueWords = []string{
+	"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "mister", "herr", "frau", "señor", "señora", "sr", "sra", "monsieur", "madame", "signor", "signora",
+	"name", "nombre", "nome", "nom", "naam", "navn", "namn", "heiße", "heisse", "appelle", "llamo", "chiamo", "chamo", "heet", "heter", "hedder",
+	"hi", "hello", "hey", "dear", "hola", "hallo", "bonjour", "im",
+}
