@@ -6,7 +6,7 @@ package literal
 // one that it accepts counts. If there is none, id is -1.
 //
 // The cost is linear in the bytes passed over. Next does not allocate.
-func Next[T Text](s *Set, t T, from int, accept func(begin, end int) bool) (begin, end, id int) {
+func Next[T Text](s *Set, t T, from int, accept func(begin, end, id int) bool) (begin, end, id int) {
 	switch s.q {
 	case 8:
 		for w := from + s.step - 1; w+8 <= len(t); w += s.step {
@@ -43,7 +43,7 @@ func Next[T Text](s *Set, t T, from int, accept func(begin, end int) bool) (begi
 
 // around looks at the places whose windows include the one at w, left to
 // right.
-func around[T Text](s *Set, t T, from, w int, accept func(begin, end int) bool) (int, int, int) {
+func around[T Text](s *Set, t T, from, w int, accept func(begin, end, id int) bool) (int, int, int) {
 	a, z := w, w+1
 	for a > from && a > w-s.step+1 && s.knows(window(t, a-1, s.q)) {
 		a--
@@ -68,7 +68,7 @@ func At[T Text](s *Set, t T, p int) (end, id int) {
 	return at(s, t, p, nil)
 }
 
-func at[T Text](s *Set, t T, p int, accept func(begin, end int) bool) (int, int) {
+func at[T Text](s *Set, t T, p int, accept func(begin, end, id int) bool) (int, int) {
 	h := s.head(window(t, p, s.q))
 	if h.n == 0 {
 		return 0, -1
@@ -85,12 +85,14 @@ func at[T Text](s *Set, t T, p int, accept func(begin, end int) bool) (int, int)
 	}
 	same := common(s.word(lo), t, p)
 	for i := lo; i >= 0; i = int(s.parent[i]) {
-		n := len(s.word(i))
-		if n <= same && (accept == nil || accept(p, p+n)) {
+		if n := len(s.word(i)); n <= same {
+			id := i
 			if s.ids != nil {
-				return p + n, int(s.ids[i])
+				id = int(s.ids[i])
 			}
-			return p + n, i
+			if accept == nil || accept(p, p+n, id) {
+				return p + n, id
+			}
 		}
 		if len(s.parent) == 0 {
 			break

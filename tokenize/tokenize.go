@@ -1,0 +1,113 @@
+package tokenize
+
+import (
+	"errors"
+
+	"github.com/piikit/piikit/entity"
+)
+
+// A Tokenizer makes tokens for values. It must hold to these sentences; the
+// package tokenizetest checks them, one subtest each.
+//
+//  1. A token is not empty, consists of ASCII letters, digits, '_' and '-', and
+//     begins with a letter.
+//  2. JSON, HTML, URL and Markdown encoders leave a token unchanged.
+//  3. AppendToken appends: what is in dst stays, and the token does not depend
+//     on it.
+//  4. No token is the beginning of another one.
+//  5. Another attempt for the same value gives another token.
+//  6. Two values of one type get two tokens at the same attempt, or the
+//     tokens of that type do not depend on the value at all.
+//  7. A token does not contain the value and does not depend on its length in its own.
+//  8. Any bytes are a value: empty, NUL, invalid UTF-8, a megabyte.
+//  9. Owns reports true only for what AppendToken can make: never for a token
+//     with one character changed, added or missing, or for other text.
+//  10. Owns knows either every token of AppendToken or none.
+//  11. An error comes with a nil slice, and its message holds nothing of the
+//     value.
+//  12. It may be used by many goroutines at once.
+//
+// A tokenizer whose tokens do not depend on the value (numbered ones) is asked with
+// growing attempts until it gives one that is free.
+type Tokenizer interface {
+	// AppendToken appends a token for a value of type t to dst and returns the
+	// extended buffer. The first attempt is 0; the caller asks with another one, not
+	// necessarily the next, if the token it got cannot be used.
+	AppendToken(dst []byte, t entity.Type, text string, attempt uint32) ([]byte, error)
+
+	// Owns reports whether token is provably one of this tokenizer's, without a
+	// table; false where that cannot be proved.
+	Owns(token string) bool
+}
+
+// Errors of this package. None of them, nor any error that wraps them, holds text.
+var (
+	// ErrCollision means that a tokenizer, asked again and again, gave no
+	// token that could be used, or that a list gives two values one token.
+	ErrCollision = errors.New("tokenize: no usable token for a value")
+	// ErrToken means that a tokenizer gave an empty token.
+	ErrToken = errors.New("tokenize: empty token")
+	// ErrKey means that a key is too short, missing, or one too many.
+	ErrKey = errors.New("tokenize: unusable key")
+	// ErrFormat means that a Format cannot be used.
+	ErrFormat = errors.New("tokenize: unusable format")
+	// ErrRevoked means that a scope was revoked.
+	ErrRevoked = errors.New("tokenize: scope was revoked")
+)
+
+// A tokenizerError wraps what a tokenizer returned. It does not print it: the
+// tokenizer may be anybody's and quote the value.
+type tokenizerError struct{ err error }
+
+func (e *tokenizerError) Error() string {
+	for _, known := range []error{ErrCollision, ErrToken, ErrKey, ErrFormat, ErrRevoked} {
+		if errors.Is(e.err, known) {
+			return known.Error()
+		}
+	}
+	return "tokenize: the tokenizer failed"
+}
+
+func (e *tokenizerError) Unwrap() error { return e.err }
+
+// Apply replaces the entities of text by tokens of t. It returns the new text and a new
+// list with the replacements filled in and Text set to what stood there; list
+// and text belong to the caller. If found is empty it returns text itself and
+// nil. On error it returns "" and nil.
+//
+// Found must be in text order, disjoint and not empty, with Text either empty
+// or what stands there; otherwise the error is an [*entity.SpanError]. Any bytes
+// may be text, and a range may begin and end anywhere.
+//
+//   - Within text the same value, byte by byte, has the same token, whatever its
+//     types and whatever the tokenizer; the type of its first entity goes into it. Two
+//     values never share one.
+//   - A new token does not occur in text. There is one exception: text that holds a
+//     token already which t owns and derives from the very value that needs one keeps it,
+//     and the value gets it, if it stands outside of all entities.
+//   - In the new text no token begins in front of the place of another one and
+//     reaches into it.
+//   - Where a token does not meet this t is asked for another attempt, 20 times for each value;
+//     then the error is [ErrCollision].
+//   - An entity that comes with a Replacement.Text is redacted: that text is
+//     put in its place, and it comes back without Text, never to be restored.
+//
+// The cost is linear in the text and in the entities. Apply allocates the new
+// text and the list.
+func Apply(text string, found entity.List, t Tokenizer) (string, entity.List, error) {
+	tb := tables.Get().(*Table)
+	defer tb.release()
+	return tb.apply(text, found, t)
+}
+
+// Append is Apply for callers that reuse their memory: it appends the new text
+// to dst and the entities to list. Offsets of replacements count from the
+// length that dst had. Replacement.Text stays empty, because dst may still move:
+// the token is what stands there. On error both results are nil.
+//
+// Append allocates only if dst or list must grow.
+func Append(dst []byte, list entity.List, text string, found entity.List, t Tokenizer) ([]byte, entity.List, error) {
+	tb := tables.Get().(*Table)
+	defer tb.release()
+	return tb.Append(dst, list, text, found, t)
+}
