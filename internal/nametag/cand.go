@@ -98,6 +98,14 @@ func (t *Tagger) prepare(c *detect.Cursor) {
 	}
 	t.bridge()
 	t.dropLone()
+	// the words around the rows
+	for _, i := range t.cands {
+		for _, j := range [2]int{int(i) - 1, int(i) + 1} {
+			if k := t.at(j); k.kind == word && k.attr == 0 && k.flags&fCand == 0 {
+				k.attr = words.Lookup(k.hash)
+			}
+		}
+	}
 }
 
 func (t *Tagger) mark(i int) {
@@ -218,9 +226,28 @@ func (t *Tagger) bridges(i, j, m int, header bool) bool {
 	case '&':
 		return true
 	case ',':
+		if t.listed(j) {
+			return false
+		}
 		return header || m == 0 && (ts[i].flags&fLine != 0 && t.whole && len(ts) < 10 || i > 0 && ts[i-1].kind == mark && (ts[i-1].hash == '"' || ts[i-1].hash == '<'))
 	}
 	return false
+}
+
+// listed says whether the comma j separates two names of two words or more.
+func (t *Tagger) listed(j int) bool {
+	ts := t.toks
+	run := func(step int) (n int) {
+		for i := j + step; i >= 0 && i < len(ts) && n < 2; i += step {
+			if k := &ts[i]; k.kind == word && (k.shape != lower || t.style == small && k.flags&fCand != 0) {
+				n++
+			} else if k.kind != mark || k.hash != '.' || k.flags&fAbbr == 0 {
+				break
+			}
+		}
+		return n
+	}
+	return run(-1) >= 2 && run(1) >= 2
 }
 
 // dropLone takes out ordinary words that stand alone: they need no model.

@@ -22,7 +22,7 @@ func Detector(state func() *Tagger) *detect.Detector {
 		State: func() detect.State { return state() },
 		Spot: func(c *detect.Cursor) int {
 			t := c.State().(*Tagger)
-			next := t.Judge(c)
+			next := t.Judge(c, len(c.Text))
 			for _, f := range t.Found {
 				c.Emit(detect.Match{Begin: f.Begin, End: f.End, Type: Types[f.Label/2], Rule: "nametag"})
 			}

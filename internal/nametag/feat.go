@@ -140,16 +140,16 @@ func (t *Tagger) describe(c *detect.Cursor, i, b, e int) {
 	x.add(39, coarse(f.attr)|coarse(l.attr)<<8|rl<<16|rp<<20)
 	x.add(40, ra|rp<<4|ca<<8|rl<<16)
 	x.add(41, mix2(mix2(ident(before), ident(behind)), rp))
+	if k.kind == mark || k.shape == lower {
+		x.add(57, mix2(w, c1|cn<<8))
+		x.add(66, mix2(w, uint64(p1.attr.Use())|uint64(n1.attr.Use())<<8))
+	}
 	if k.kind == mark && k.hash == ',' {
-		commas := 0
-		for j := b; j < i; j++ {
-			if t.toks[j].kind == mark && t.toks[j].hash == ',' {
-				commas++
-			}
-		}
+		left, right, commas := t.between(i, b, e)
 		x.add(56, mix2(t.line.key, c1|cn<<8))
-		x.add(57, c1|cn<<8)
 		x.add(58, mix2(t.line.key, uint64(commas&1+2*min(1, commas))))
+		x.add(67, left|right<<4|uint64(min(commas, 2))<<8|s1<<12|sn<<20)
+		x.add(68, left|right<<4|c1<<8|cn<<16)
 	}
 	x.add(59, mix2(w, r1))
 	x.add(60, mix2(w, l1+1))
@@ -157,11 +157,39 @@ func (t *Tagger) describe(c *detect.Cursor, i, b, e int) {
 	if p1.kind == mark && i > 1 {
 		x.add(42, mix2(l1, uint64(p2.shape)|coarse(p2.attr)<<8))
 	}
+	u1, un := uint64(p1.attr.Use()), uint64(n1.attr.Use())
+	x.add(69, u1<<8|ca)
+	x.add(70, un<<8|ca)
+	x.add(71, u1<<16|un<<8|uint64(k.attr.Use()))
 	// what the words around are for
 	x.add(62, uint64(p1.role)|ca<<16)
 	x.add(63, uint64(p1.role)|uint64(p2.role)<<16|sh<<32)
 	x.add(64, uint64(n1.role)|ca<<16|sh<<32)
 	x.add(65, uint64(before.role)|uint64(behind.role)<<16|rp<<32)
+}
+
+// between counts the words between the comma i and the commas around it in the
+// row from b to e, at most 3, and the commas before.
+func (t *Tagger) between(i, b, e int) (left, right uint64, commas int) {
+	open := true
+	for j := i - 1; j >= b; j-- {
+		if k := &t.toks[j]; k.kind == mark && k.hash == ',' {
+			open = false
+			commas++
+		} else if open && k.kind == word {
+			left++
+		}
+	}
+	for j := i + 1; j < e; j++ {
+		k := &t.toks[j]
+		if k.kind == mark && k.hash == ',' {
+			break
+		}
+		if k.kind == word {
+			right++
+		}
+	}
+	return min(left, 3), min(right, 3), commas
 }
 
 // column is the number of the token in its line, at most 6.

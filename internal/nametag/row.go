@@ -21,6 +21,9 @@ func (t *Tagger) row(c *detect.Cursor, b, e int) {
 		if q := t.cue(i); q != noCue {
 			l.BiasAt(i-b, BeginName, t.Model.Nats(nats[q]))
 		}
+		if t.toks[i].role&Apart != 0 {
+			l.BiasAt(i-b, InName, t.Model.Nats(-20))
+		}
 	}
 	ys := l.Best()
 	for i, y := range ys {
@@ -33,7 +36,7 @@ func (t *Tagger) row(c *detect.Cursor, b, e int) {
 				k++
 			}
 			if y == BeginName {
-				t.Found = append(t.Found, Find{Begin: b + i, End: b + k, Label: y, P: l.Path(i, k, ^uint16(1<<InName))})
+				t.Found = append(t.Found, Find{Begin: b + i, End: b + k, Label: y, Cued: t.cue(b+i) >= mediumCue, P: l.Path(i, k, ^uint16(1<<InName))})
 			} else {
 				t.Found = append(t.Found, Find{Begin: b + i, End: b + k, Label: y, P: l.Path(i, k, ^uint16(1<<(y+1)))})
 			}

@@ -34,6 +34,7 @@ const (
 type Find struct {
 	Begin, End int
 	Label      uint8 // BeginName, BeginPlace or BeginFirm
+	Cued       bool  // words before it announce a name
 	P          float64
 }
 
@@ -106,9 +107,9 @@ func (t *Tagger) Shift(n int) {
 }
 
 // Judge looks at the word at c.Pos and, if it may begin something, labels what
-// stands in its sentence from there on. It fills Found and returns the
-// position up to which all is judged, or 0.
-func (t *Tagger) Judge(c *detect.Cursor) (next int) {
+// stands in its sentence from there on, but not beyond limit. It fills Found
+// and returns the position up to which all is judged, or 0.
+func (t *Tagger) Judge(c *detect.Cursor, limit int) (next int) {
 	t.Found = t.Found[:0]
 	w := c.Word()
 	if w.Flags&(detect.Cut|detect.Ideographic) != 0 || w.Len() == 0 {
@@ -122,7 +123,7 @@ func (t *Tagger) Judge(c *detect.Cursor) (next int) {
 		return 0
 	}
 	t.locate(c)
-	t.read(c, t.from(c))
+	t.read(c, t.from(c), limit)
 	t.prepare(c)
 	t.rows(c)
 	if t.unit < len(t.toks) {
@@ -132,6 +133,31 @@ func (t *Tagger) Judge(c *detect.Cursor) (next int) {
 	}
 	t.end = next
 	return next
+}
+
+// Skip says that somebody else judged the text up to end, and found a name
+// from begin to end if begin is below end.
+func (t *Tagger) Skip(c *detect.Cursor, begin, end int) {
+	t.locate(c)
+	for i := begin; i < end; {
+		w := c.WordAt(i)
+		if w.Len() == 0 {
+			i++
+			continue
+		}
+		if w.Len() > 1 {
+			t.mem.set(w.Hash, saidName)
+		}
+		i = w.End
+	}
+	t.end = max(t.end, end)
+}
+
+// Said reports whether a word was part of a name in this text, as far as that
+// is remembered.
+func (t *Tagger) Said(hash uint64) bool {
+	m := t.mem.get(hash)
+	return m == saidName || m == saidShortName
 }
 
 // plain says that a capitalized word alone is no reason to look closer.

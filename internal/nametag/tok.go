@@ -98,8 +98,9 @@ const (
 )
 
 // read makes the tokens of the window around c.Pos: some words before, on to
-// the end of the sentence or line, and two tokens more.
-func (t *Tagger) read(c *detect.Cursor, from int) {
+// the end of the sentence or line, to limit or to the next key of a field, and
+// two tokens more.
+func (t *Tagger) read(c *detect.Cursor, from, limit int) {
 	s := c.Text
 	ts := t.toks[:0]
 	space, sent := true, false
@@ -192,6 +193,9 @@ func (t *Tagger) read(c *detect.Cursor, from int) {
 				}
 			}
 			tk.role = roleOf(tk.hash)
+			if t.unit < 0 && int(tk.b) > c.Pos && (tk.role&Field != 0 && isKey(s, i) || int(tk.b) >= limit) {
+				t.unit = len(ts)
+			}
 			if sent {
 				tk.flags |= fSent
 				sent = false
@@ -296,4 +300,20 @@ func joined(c *detect.Cursor, w detect.Word) (hash uint64, end int) {
 	n := copy(buf[:], s[w.Begin:w.End])
 	n += copy(buf[n:], s[v.Begin:v.End])
 	return fold.Hash(string(buf[:n])), v.End
+}
+
+// isKey reports whether the word that ends at i is the key of a field.
+func isKey(s string, i int) bool {
+	if i+1 >= len(s) {
+		return false
+	}
+	switch s[i] {
+	case '=':
+		return s[i+1] != '='
+	case ':':
+		return s[i+1] == ' ' || s[i+1] == '"'
+	case '"', '\'':
+		return s[i+1] == ':'
+	}
+	return false
 }

@@ -1,0 +1,172 @@
+package name
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/internal/words"
+)
+
+// phrases is a set of names of the caller. Each is found by its rarest word,
+// so that names that begin with a frequent word do not slow the scan down. It
+// is immutable.
+type phrases struct {
+	by    map[uint64][]phrase // by the hash of the rarest word
+	first []string            // the rarest words, for the filter
+}
+
+type phrase struct {
+	words []uint64
+	at    int // the index of the rarest word
+}
+
+// ErrEntry says that an entry of a list has no letters, or too many words.
+var ErrEntry = errors.New("name: bad entry in a list")
+
+// maxPhrase is the greatest number of words of an entry.
+const maxPhrase = 8
+
+// newPhrases indexes a list. Errors give the index of the entry, not its text.
+func newPhrases(list []string) (*phrases, error) {
+	p := &phrases{by: make(map[uint64][]phrase, len(list))}
+	seen := make(map[uint64]bool, len(list))
+	for n, entry := range list {
+		var x phrase
+		rarest, text := 99, ""
+		for v := range strings.FieldsFuncSeq(entry, apart) {
+			h := detect.Hash(v)
+			if c := words.Lookup(h).Word(); c < rarest {
+				rarest, x.at, text = c, len(x.words), v
+			}
+			x.words = append(x.words, h)
+		}
+		if len(x.words) == 0 || len(x.words) > maxPhrase {
+			return nil, fmt.Errorf("%w: entry %d", ErrEntry, n)
+		}
+		key := x.words[x.at]
+		p.by[key] = append(p.by[key], x)
+		if !seen[key] {
+			seen[key] = true
+			p.first = append(p.first, text)
+		}
+	}
+	return p, nil
+}
+
+// apart reports whether a rune stands between words.
+func apart(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) }
+
+func (p *phrases) filter() string { return detect.WordFilter(p.first) }
+
+// at returns the longest entry whose rarest word is w, or an empty range.
+func (p *phrases) at(c *detect.Cursor, w detect.Word) (b, e int) {
+	for _, x := range p.by[w.Hash] {
+		if xb, xe, ok := x.match(c, w); ok && xe-xb > e-b {
+			b, e = xb, xe
+		}
+	}
+	return b, e
+}
+
+// match reads the words of x around its rarest word, which is w.
+func (x *phrase) match(c *detect.Cursor, w detect.Word) (b, e int, ok bool) {
+	b, e = w.Begin, w.End
+	for i := x.at + 1; i < len(x.words); i++ {
+		v := wordBehind(c, e)
+		if v.Len() == 0 || v.Hash != x.words[i] {
+			return 0, 0, false
+		}
+		e = v.End
+	}
+	for i := x.at - 1; i >= 0; i-- {
+		v := wordBefore(c, b)
+		if v.Len() == 0 || v.Hash != x.words[i] {
+			return 0, 0, false
+		}
+		b = v.Begin
+	}
+	return b, e, true
+}
+
+// wordBehind returns the word that follows i behind a space, hyphen,
+// apostrophe, or period and space.
+func wordBehind(c *detect.Cursor, i int) (w detect.Word) {
+	for n := 0; n < 3 && i < len(c.Text); n++ {
+		if w = c.WordAt(i); w.Len() > 0 {
+			return w
+		}
+		if !joins(c.Text[i]) {
+			return detect.Word{}
+		}
+		i++
+	}
+	return w
+}
+
+// wordBefore returns the word that stands before i in the same way.
+func wordBefore(c *detect.Cursor, i int) (w detect.Word) {
+	t := c.Text
+	e := i
+	for n := 0; e > c.Lo && joins(t[e-1]); e-- {
+		if n++; n > 2 {
+			return w
+		}
+	}
+	b := e
+	for b > c.Lo && e-b < 64 && !joins(t[b-1]) && t[b-1] > ' ' {
+		b--
+	}
+	for ; b < e; b++ {
+		if w = c.WordAt(b); w.End == e {
+			return w
+		}
+		if w.Len() > 0 {
+			b = w.End - 1
+		}
+	}
+	return detect.Word{}
+}
+
+func joins(ch byte) bool {
+	return ch == ' ' || ch == '-' || ch == '\'' || ch == '.' || ch == ',' || ch == '\t' || ch == '_'
+}
+
+// covers reports whether the range is an entry, or lies in one.
+func (p *phrases) covers(c *detect.Cursor, b, e int) bool {
+	for i := b; i < e; {
+		w := c.WordAt(i)
+		if w.Len() == 0 {
+			i++
+			continue
+		}
+		if p.around(c, w, b, e) {
+			return true
+		}
+		i = w.End
+	}
+	// the rarest word may stand beside the range
+	next, prev := wordBehind(c, e), wordBefore(c, b)
+	return next.Len() > 0 && p.around(c, next, b, e) || prev.Len() > 0 && p.around(c, prev, b, e)
+}
+
+// around reports whether an entry whose rarest word is w holds the range.
+func (p *phrases) around(c *detect.Cursor, w detect.Word, b, e int) bool {
+	for _, x := range p.by[w.Hash] {
+		if xb, xe, ok := x.match(c, w); ok && xb <= b && xe >= e {
+			return true
+		}
+	}
+	return false
+}
+
+// union is the set of the words of both filters.
+func union(a, b string) string {
+	out := []byte(a)
+	for i := range out {
+		out[i] |= b[i]
+	}
+	return string(out)
+}
