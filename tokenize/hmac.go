@@ -40,7 +40,8 @@ import (
 //	token = label + "_" + n + "_" + check
 //
 // with n in decimal. The counter of attempt 0 is the first from 0 on whose
-// token has no five digits in a row, that of attempt 1 the next, and so on; n is the attempt plus one.
+// token has no five digits in a row, that of attempt 1 the next, and so on, up
+// to attempt 65,535; n is the attempt plus one.
 type HMAC struct {
 	keys    []Key // the current one first
 	format  Format
@@ -83,6 +84,10 @@ type HMACOptions struct {
 	// many goroutines.
 	Revoked func(Scope) bool
 }
+
+// maxAttempt bounds the work for one token whose tokens depend on the value:
+// nobody needs the 65,536th.
+const maxAttempt = 1 << 16
 
 // minKey is the least length of a key in bytes, maxKeys how many may be live.
 const (
@@ -236,6 +241,9 @@ func (t *scoped) AppendToken(dst []byte, typ entity.Type, text string, attempt u
 	defer t.release(m)
 	if t.h.format.Labelled {
 		return t.labelled(dst, m, typ, attempt)
+	}
+	if attempt >= maxAttempt {
+		return nil, ErrCollision
 	}
 	f := &t.h.format
 	n := len(dst)

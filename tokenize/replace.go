@@ -64,7 +64,9 @@ func (tb *Table) build(dst []byte, list entity.List, text string, found entity.L
 	return append(dst, text[at:]...), list
 }
 
-// ask gets a new token for v. One that the value had is refused.
+// ask gets a new token for v. One that the value had is refused. Attempts count up by
+// one, and after the eighth in growing steps: where a text holds many numbered
+// tokens of another table, the free numbers are far.
 func (tb *Table) ask(v int32, t Tokenizer) error {
 	p := &tb.values[v]
 	old := p.token
@@ -81,7 +83,10 @@ func (tb *Table) ask(v int32, t Tokenizer) error {
 		}
 		n := len(tb.arena)
 		arena, err := t.AppendToken(tb.arena, p.typ, p.text, p.attempt)
-		tb.next(p)
+		p.asks++
+		if p.attempt++; p.asks > 8 {
+			p.attempt += 1 << (p.asks - 8)
+		}
 		if err != nil {
 			return &tokenizerError{err}
 		}
@@ -89,8 +94,13 @@ func (tb *Table) ask(v int32, t Tokenizer) error {
 			return ErrToken
 		}
 		tb.arena = arena
-		if findToken(tb, arena[n:]) >= 0 { // of another value, or refused
+		if k := findToken(tb, arena[n:]); k >= 0 { // of another value, or refused
 			tb.arena = arena[:n]
+			if tb.tokens[k].value >= 0 {
+				// Numbered tokens: most likely as many are taken as there are
+				// values of this type.
+				p.attempt = max(p.attempt, tb.count(p.typ).n)
+			}
 			continue
 		}
 		k := tb.reserve(n, v)
@@ -104,21 +114,6 @@ func (tb *Table) ask(v int32, t Tokenizer) error {
 			tb.fresh = append(tb.fresh, v)
 		}
 		return nil
-	}
-}
-
-// next chooses the attempt after this one. A tokenizer that numbers its tokens
-// has most likely given as many as there are values of the type, so the
-// second attempt goes there; then one at a time, then in growing steps.
-func (tb *Table) next(p *value) {
-	p.asks++
-	switch {
-	case p.attempt == 0:
-		p.attempt = max(1, tb.count(p.typ).n)
-	case p.asks < 8:
-		p.attempt++
-	default:
-		p.attempt += 1 << (p.asks - 8)
 	}
 }
 

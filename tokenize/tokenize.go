@@ -9,26 +9,25 @@ import (
 // A Tokenizer makes tokens for values. It must hold to these sentences; the
 // package tokenizetest checks them, one subtest each.
 //
-//  1. A token is not empty, consists of ASCII letters, digits, '_' and '-', and
-//     begins with a letter.
-//  2. JSON, HTML, URL and Markdown encoders leave a token unchanged.
-//  3. AppendToken appends: what is in dst stays, and the token does not depend
+//  1. A token has 4 to 64 bytes, ASCII letters, digits, '_' and '-', and begins
+//     with a letter. So JSON, HTML, URL and Markdown encoders leave it alone.
+//  2. AppendToken appends: what is in dst stays, and the token does not depend
 //     on it.
-//  4. No token is the beginning of another one.
-//  5. Another attempt for the same value gives another token.
-//  6. Two values of one type get two tokens at the same attempt, or the
-//     tokens of that type do not depend on the value at all.
-//  7. A token does not contain the value and does not depend on its length in its own.
-//  8. Any bytes are a value: empty, NUL, invalid UTF-8, a megabyte.
-//  9. Owns reports true only for what AppendToken can make: never for a token
-//     with one character changed, added or missing, or for other text.
-//  10. Owns knows either every token of AppendToken or none.
-//  11. An error comes with a nil slice, and its message holds nothing of the
+//  3. No token is the beginning of another one.
+//  4. Another attempt for the same value gives another token.
+//  5. At one attempt different values of a type have different tokens, or
+//     all of them have the same one: the tokens are numbered.
+//  6. A token does not contain the value, and its length does not depend on it.
+//  7. Any bytes are a value: none, NUL, invalid UTF-8, a megabyte.
+//  8. Owns is true only of what AppendToken makes: not of a token with a byte
+//     changed, added or missing, nor of any other text.
+//  9. Owns is true of every token of AppendToken, or of none.
+//  10. An error comes with a nil slice, and its message holds nothing of the
 //     value.
-//  12. It may be used by many goroutines at once.
+//  11. It may be used by many goroutines at once.
 //
-// A tokenizer whose tokens do not depend on the value (numbered ones) is asked with
-// growing attempts until it gives one that is free.
+// Numbered tokens are asked for with growing attempts until one is free, so
+// they need the memory of a [Table] where texts belong together.
 type Tokenizer interface {
 	// AppendToken appends a token for a value of type t to dst and returns the
 	// extended buffer. The first attempt is 0; the caller asks with another one, not
