@@ -24,5 +24,5 @@
 //
 // All this is the plain inverse of anonymizing, for text that can be trusted to
 // be shown as it is. A reply written by a model cannot: it may spell tokens
-// wrongly, and somebody may have told it to put them into a link.
+// wrongly, and somebody may have told it to put them into a link. See [Guard].
 package restore

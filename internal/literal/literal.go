@@ -140,6 +140,10 @@ func (s *Set) word(i int) []byte {
 	return s.arena[s.off[i]:s.off[i+1]]
 }
 
+// Word returns word i in sorted order: after Order, the word with this id. It
+// must not be changed.
+func (s *Set) Word(i int) []byte { return s.word(i) }
+
 // Order gives the words new ids, their places in sorted order, and returns the
 // old ones in that order, for callers that keep something by id. The slice
 // belongs to the caller.

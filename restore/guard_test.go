@@ -1,0 +1,439 @@
+package restore_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"html"
+	"math/rand/v2"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/piikit/piikit/entity"
+	"github.com/piikit/piikit/restore"
+	"github.com/piikit/piikit/tokenize"
+)
+
+func scoped(t testing.TB, f tokenize.Format) tokenize.Tokenizer {
+	t.Helper()
+	h, err := tokenize.NewHMAC([]byte("0123456789abcdef0123456789abcdef"), tokenize.HMACOptions{Format: f})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h.In(tokenize.Scope{Tenant: "acme", Conversation: "c-42"})
+}
+
+func guard(t testing.TB, l entity.List, o restore.GuardOptions) *restore.Guard {
+	t.Helper()
+	g, err := must(t, l).Guard(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+func john(tok string) entity.List {
+	return entity.List{{Type: "name", Text: "John", Replacement: entity.Replacement{Text: tok}}}
+}
+
+func tokenFor(t testing.TB, tk tokenize.Tokenizer, text string, n uint32) string {
+	t.Helper()
+	b, err := tk.AppendToken(nil, "name", text, n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// What models do to tokens is undone, for each shape.
+func TestGuardRepairs(t *testing.T) {
+	wide := func(s string) string {
+		return strings.Map(func(r rune) rune { return r - '!' + 0xff01 }, s)
+	}
+	each := func(s, with string) string { return strings.Join(strings.Split(s, ""), with) }
+	edits := map[string]func(tok string) string{
+		"upper":             strings.ToUpper,
+		"lower":             strings.ToLower,
+		"title":             func(s string) string { return strings.ToUpper(s[:1]) + strings.ToLower(s[1:]) },
+		"o for 0, l for 1":  func(s string) string { return strings.NewReplacer("0", "O", "1", "l").Replace(strings.ToLower(s)) },
+		"soft hyphens":      func(s string) string { return each(s, "\u00ad") },
+		"zero width":        func(s string) string { return each(s, "\u200b\u2060\ufeff\u200d") },
+		"full width":        wide,
+		"markdown":          func(s string) string { return strings.NewReplacer("_", `\_`, "-", `\-`).Replace(strings.ToUpper(s)) },
+		"markdown in json":  func(s string) string { return strings.ReplaceAll(strings.ToUpper(s), "_", `\\_`) },
+		"line break":        func(s string) string { return s[:6] + "\n" + s[6:] },
+		"quoted line break": func(s string) string { return s[:6] + " \r\n > " + s[6:] },
+		"json line break":   func(s string) string { return s[:6] + `\n` + s[6:] },
+		"hyphenated":        func(s string) string { return s[:6] + "-\n" + s[6:] },
+		"html by number":    func(s string) string { return fmt.Sprintf("%s&#%d;%s", s[:5], s[5], s[6:]) },
+		"html by hex":       func(s string) string { return fmt.Sprintf("%s&#X%x;%s", s[:5], s[5], s[6:]) },
+		"html by name":      func(s string) string { return strings.ReplaceAll(s[:3]+"&shy;"+s[3:], "_", "&lowbar;") },
+		"json":              func(s string) string { return fmt.Sprintf(`%s\u%04x%s`, s[:5], s[5], s[6:]) },
+		"json invisible":    func(s string) string { return s[:5] + `\u200B` + s[5:] },
+		"percent":           func(s string) string { return fmt.Sprintf("%s%%%02X%s", s[:5], s[5], s[6:]) },
+	}
+	for _, f := range []tokenize.Format{tokenize.Opaque(), tokenize.Labelled(), {Prefix: "Pii-x_"}} {
+		tk := scoped(t, f)
+		tok := tokenFor(t, tk, "John", 41)
+		for strings.HasPrefix(tok, "t1") { // a hex escape must not grow
+			t.Fatal("another value, please")
+		}
+		g := guard(t, john(tok), restore.GuardOptions{Owns: tk.Owns, Looks: f.Match})
+		for name, edit := range edits {
+			if strings.HasPrefix(name, "hyphen") && tok[5] == '-' {
+				continue
+			}
+			for around, put := range map[string]string{"alone": "%s", "in text": "Dear %s, é", "possessive": "(%s's)", "bracketed": "[%s]", "bold": "**%s**", "glued": "é%sé"} {
+				in := fmt.Sprintf(put, edit(tok))
+				want := fmt.Sprintf(put, "John")
+				got, rep := g.String(in)
+				if got != want || rep.Restored+rep.Repaired != 1 || rep.Unknown+rep.Refused+rep.Forged != 0 {
+					t.Errorf("%v, %s, %s: %q became %q, %+v", f, name, around, in, got, rep)
+				}
+				if (rep.Restored == 1) != (edit(tok) == tok) {
+					t.Errorf("%v, %s: %+v", f, name, rep)
+				}
+				if appended, again := g.Append([]byte("x"), in); string(appended) != "x"+want || again != rep {
+					t.Errorf("Append: %q", appended)
+				}
+			}
+		}
+	}
+}
+
+// Brackets of a token that a model drops are not missed, those it keeps go
+// with the token, and those it adds stay.
+func TestGuardBrackets(t *testing.T) {
+	owns := func(s string) bool { return s == "[PERSON_7k2m]" }
+	g := guard(t, john("[PERSON_7k2m]"), restore.GuardOptions{Owns: owns})
+	for in, want := range map[string]string{
+		"[PERSON_7k2m]":          "John",
+		"PERSON_7k2m":            "John",
+		"person_7k2m.":           "John.",
+		`\[PERSON\_7k2m\]`:       "John",
+		`[PERSON\_7k2m]`:         "John",
+		"[[PERSON_7k2m]]":        "[John]",
+		"(PERSON_7K2M)":          "(John)",
+		"[PERSON_7k2":            "[PERSON_7k2",
+		"[PERSON_7k2m](x)":       "John(x)",
+		"a[PERSON_7K2M]b":        "aJohnb",
+		"[person_7K2M and other": "John and other",
+	} {
+		if got, _ := g.String(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
+
+// Nothing is repaired that is not proved, or where two tokens are meant.
+func TestGuardDoesNotGuess(t *testing.T) {
+	tk := scoped(t, tokenize.Opaque())
+	tok := tokenFor(t, tk, "John", 0)
+	up := strings.ToUpper(tok)
+	other := scoped(t, tokenize.Format{IDBits: 70, CheckBits: 20})
+	for name, g := range map[string]*restore.Guard{
+		"no proof":     guard(t, john(tok), restore.GuardOptions{}),
+		"not proved":   guard(t, john(tok), restore.GuardOptions{Owns: other.Owns}),
+		"two meanings": guard(t, append(john("abcdef0"), entity.Entity{Text: "Mary", Replacement: entity.Replacement{Text: "abcdefO"}}), restore.GuardOptions{Owns: func(string) bool { return true }}),
+	} {
+		in := up + " ABCDEF0"
+		if got, rep := g.String(in); got != in || rep.Repaired+rep.Restored != 0 {
+			t.Errorf("%s: %q, %+v", name, got, rep)
+		}
+		if got, rep := g.String(tok + " abcdefO"); name != "two meanings" && (got != "John abcdefO" || rep.Restored != 1) || name == "two meanings" && got != tok+" Mary" {
+			t.Errorf("%s, exact: %q, %+v", name, got, rep)
+		}
+	}
+}
+
+// Every substitution, deletion, insertion and transposition of a thousand
+// tokens, against a table of ten thousand, gives the same original or nothing.
+func TestEditedTokensGiveTheSameOrNothing(t *testing.T) {
+	const table, tokens = 10000, 1000
+	const sep = " | "
+	n := tokens
+	if testing.Short() {
+		n = 50
+	}
+	alphabet := []string{}
+	for _, c := range "0123456789abcdefghijklmnopqrstuvwxyzACLOZ_-\u00ad" {
+		alphabet = append(alphabet, string(c))
+	}
+	for _, f := range []tokenize.Format{tokenize.Opaque(), tokenize.Labelled()} {
+		tk := scoped(t, f)
+		l := make(entity.List, table)
+		for i := range l {
+			attempt := uint32(0)
+			if f.Labelled {
+				attempt = uint32(i)
+			}
+			text := fmt.Sprintf("<%d>", i)
+			l[i] = entity.Entity{Type: "name", Text: text, Replacement: entity.Replacement{Text: tokenFor(t, tk, text, attempt)}}
+		}
+		g := guard(t, l, restore.GuardOptions{Owns: tk.Owns, Looks: f.Match})
+		same, none := 0, 0
+		for i := range n {
+			e := l[i*(table/tokens)]
+			tok := e.Replacement.Text
+			var edits []string
+			for k := range len(tok) + 1 {
+				for _, c := range alphabet {
+					edits = append(edits, tok[:k]+c+tok[k:])
+					if k < len(tok) {
+						edits = append(edits, tok[:k]+c+tok[k+1:])
+					}
+				}
+				if k < len(tok) {
+					edits = append(edits, tok[:k]+tok[k+1:])
+				}
+				if k+1 < len(tok) {
+					edits = append(edits, tok[:k]+tok[k+1:k+2]+tok[k:k+1]+tok[k+2:])
+				}
+			}
+			out, _ := g.String(strings.Join(edits, sep))
+			got := strings.Split(out, sep)
+			if len(got) != len(edits) {
+				t.Fatalf("%d results for %d edits", len(got), len(edits))
+			}
+			for k, s := range got {
+				switch {
+				case s == edits[k]:
+					none++
+				case strings.Count(s, "<") == 1 && strings.Contains(s, e.Text):
+					same++
+				default:
+					t.Fatalf("%v: %q, an edit of %q, became %q", f, edits[k], tok, s)
+				}
+			}
+		}
+		if same < n*50 || none < n*500 {
+			t.Errorf("%v: %d same, %d nothing: the test has lost its teeth", f, same, none)
+		}
+	}
+}
+
+func TestGuardReports(t *testing.T) {
+	for _, f := range []tokenize.Format{tokenize.Opaque(), tokenize.Labelled()} {
+		tk := scoped(t, f)
+		tok, lost := tokenFor(t, tk, "John", 0), tokenFor(t, tk, "Mary", 1)
+		forged := lost[:len(lost)-1] + string("01"[strings.Count(lost[len(lost)-1:], "0")])
+		g := guard(t, append(john(tok), entity.Entity{Type: "secret", Text: "hunter2", Replacement: entity.Replacement{Text: tokenFor(t, tk, "x", 2)}}),
+			restore.GuardOptions{Owns: tk.Owns, Looks: f.Match, Never: []entity.Type{"secret"}})
+		in := strings.Join([]string{tok, strings.ToUpper(tok), lost, forged, "_" + forged, tokenFor(t, tk, "x", 2), "https://x.example/" + tok, "word"}, " ")
+		want := strings.Join([]string{"John", "John", lost, forged, "_" + forged, tokenFor(t, tk, "x", 2), "https://x.example/" + tok, "word"}, " ")
+		got, rep := g.String(in)
+		if got != want || rep != (restore.Report{Restored: 1, Repaired: 1, Refused: 2, Unknown: 1, Forged: 2}) {
+			t.Errorf("%v: %q, %+v", f, got, rep)
+		}
+		if s := fmt.Sprintf("%v %+v %#v", g, g, g); strings.Contains(s, "John") {
+			t.Error(s)
+		}
+	}
+}
+
+// Tokens stay in every place from which a text sends data when it is shown or clicked.
+func TestSinks(t *testing.T) {
+	tk := scoped(t, tokenize.Labelled())
+	tok := tokenFor(t, tk, "John", 0)
+	l := john(tok)
+	l[0].Text = `J "&' <b>)`
+	g := guard(t, l, restore.GuardOptions{Owns: tk.Owns})
+	stays := []string{
+		"https://evil.example/?q=%s", "HTTPS://evil.example/%s", "see http://%s.evil.example now", "www.evil.example/%s", "x+y://a/%s",
+		"[click](https://evil.example/%s)", "[click](/relative/%s)", "![img](//evil.example/%s.png \"%s\")", "[a](<x %s>)", "[a](x(y)%s)", "[a](x\\)%s)", "[a](\nx%s)",
+		"[ref]: //evil.example/%s", "  [ref]:\n  //evil.example/%s", "> [ref]: x/%s", "x\n[ref]: <%s>",
+		"<https://evil.example/%s>", "<img src=x/%s>", "<img src='x/%s' alt=y>", "<a href=\"x?%s\">", "<div title=\"%s\">", "<div data-%s=x>", "<%s", "</x %s>", "<p title='>%s'>",
+		"mailto:x@evil.example?body=%s", "tel:%s", "javascript:alert('%s')", "data:text/html,%s",
+		"evil.example/%s", "evil.example?q=%s", "a.evil.example#%s", "%s.evil.example/x",
+		"https://evil.example/\u00a0%s", "http://evil.example/(%s)", "<a b=c d='e' href = x/%s>", "<style>@import url(x.css?%s://)</style>",
+	}
+	for _, c := range stays {
+		if c == "<%s" {
+			c += ">"
+		}
+		if strings.HasPrefix(c, "<style>") {
+			continue
+		}
+		for _, tk := range []string{tok, strings.ReplaceAll(tok, "_", `\_`)} {
+			in := strings.ReplaceAll(c, "%s", tk)
+			if got, rep := g.String(in); got != in || rep.Refused == 0 || rep.Restored+rep.Repaired > 0 {
+				t.Errorf("%q became %q, %+v", in, got, rep)
+			}
+		}
+	}
+	for _, c := range []string{
+		"%s", "Dear %s,", "[%s](https://ok.example)", "https://ok.example %s", "<b>%s</b>", "a < %s and b > c", "x [1] %s", "and/or %s", "e.g. %s/x", "1.5/%s",
+		"`%s`", "| %s |", "time: %s", "note:%s", "[a] (%s)", "say \"%s\"", "- [ ] %s", "a ]( b )  %s", "x > y %s", "https://a.example\n%s", "[a](b)%s", "<i>x</i>%s", "a <b %s",
+	} {
+		in := strings.ReplaceAll(c, "%s", tok)
+		want := strings.ReplaceAll(c, "%s", l[0].Text)
+		if got, rep := g.String(in); got != want || rep.Restored != 1 || rep.Refused != 0 {
+			t.Errorf("%q became %q, %+v", in, got, rep)
+		}
+	}
+}
+
+// An original that is let into a sink means itself there.
+func TestEscaped(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	tk := scoped(t, tokenize.Opaque())
+	tok := tokenFor(t, tk, "John", 0)
+	all := restore.GuardOptions{Owns: tk.Owns, Prose: restore.Escape, URL: restore.Escape, Attribute: restore.Escape, JSON: restore.Escape}
+	for i := range 500 {
+		text := random(rng, "a \"'<>&\\\n\r\x00%/?#=()[]*_`!{}|~\u00e9", 1+rng.IntN(8))
+		if i%5 == 0 {
+			text = "é\u2028👍" + text
+		}
+		text = strings.ToValidUTF8(text, "x")
+		l := john(tok)
+		l[0].Text = text
+		get := func(k restore.Kind, in string) string {
+			o := all
+			o.Text = k
+			out, _ := guard(t, l, o).String(strings.ReplaceAll(in, "TOK", tok))
+			return out
+		}
+		u, err := url.Parse(get(restore.Markdown, "https://x.example/?q=TOK&r=1"))
+		if err != nil || u.Query().Get("q") != text || u.Query().Get("r") != "1" {
+			t.Fatalf("%q in a URL: %v, %v", text, u, err)
+		}
+		attr := get(restore.HTML, `<p title="TOK">`)
+		if inner := strings.TrimSuffix(strings.TrimPrefix(attr, `<p title="`), `">`); html.UnescapeString(inner) != strings.ReplaceAll(text, "\x00", "\ufffd") || strings.ContainsAny(inner, " \"'<>\n`=") {
+			t.Fatalf("%q in an attribute: %q", text, attr)
+		}
+		if body := get(restore.HTML, "<p>TOK</p>"); html.UnescapeString(body) != "<p>"+strings.ReplaceAll(text, "\x00", "\ufffd")+"</p>" || strings.Count(body, "<") != 2 {
+			t.Fatalf("%q in HTML: %q", text, body)
+		}
+		var v map[string]string
+		js := get(restore.JSONText, `{"a":"x TOK y","b":"\"TOK","kTOK":"\\"}`)
+		if err := json.Unmarshal([]byte(js), &v); err != nil || v["a"] != "x "+text+" y" || v["b"] != `"`+text || v["k"+text] != `\` {
+			t.Fatalf("%q in JSON: %s, %v", text, js, err)
+		}
+		if md := get(restore.Markdown, "TOK"); strings.ContainsAny(md, "\n\r") || unbackslash(md) != strings.NewReplacer("\n", " ", "\r", " ").Replace(text) {
+			t.Fatalf("%q in Markdown: %q", text, md)
+		}
+	}
+}
+
+// unbackslash reads the backslashes of CommonMark, and fails to if a mark has none.
+func unbackslash(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' {
+			i++
+		} else if strings.ContainsRune("\"<>&\\*_`!{}[]()|~#=", rune(s[i])) {
+			return "mark without a backslash"
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+func TestGuardJSON(t *testing.T) {
+	tk := scoped(t, tokenize.Opaque())
+	tok := tokenFor(t, tk, "John", 0)
+	l := john(tok)
+	l[0].Text = "J\"\xff\x1f"
+	g := guard(t, l, restore.GuardOptions{Owns: tk.Owns, Text: restore.JSONText, Prose: restore.Raw})
+	for in, want := range map[string]string{
+		`{"a":"TOK"}`:                      `{"a":"J\"\uFFFD\u001F"}`,
+		`{"a":TOK}`:                        `{"a":TOK}`,
+		`TOK`:                              `TOK`,
+		`["\"TOK","\\","TOK"]`:             `["\"J\"\uFFFD\u001F","\\","J\"\uFFFD\u001F"]`,
+		`{"u":"https://x.example/TOK"}`:    `{"u":"https://x.example/TOK"}`,
+		`{"u":"https:\/\/x.example\/TOK"}`: `{"u":"https:\/\/x.example\/TOK"}`,
+		`{"u":"[a](b?TOK) TOK"}`:           `{"u":"[a](b?TOK) J\"\uFFFD\u001F"}`,
+		`{"u":"<a href=\"TOK\">TOK"}`:      `{"u":"<a href=\"TOK\">J\"\uFFFD\u001F"}`,
+		`{"u":"x\n[r]: TOK\nTOK"}`:         `{"u":"x\n[r]: TOK\nTOK"}`,
+		`["https://x.example/","TOK"]`:     `["https://x.example/","J\"\uFFFD\u001F"]`,
+		`{"a":"TOK`:                        `{"a":"J\"\uFFFD\u001F`,
+		`{"a":"\`:                          `{"a":"\`,
+	} {
+		in, want = strings.ReplaceAll(in, "TOK", tok), strings.ReplaceAll(want, "TOK", tok)
+		if got, _ := g.String(in); got != want {
+			t.Errorf("%s became %s, want %s", in, got, want)
+		}
+	}
+	raw := guard(t, l, restore.GuardOptions{Text: restore.JSONText, JSON: restore.Raw, URL: restore.Raw})
+	if got, _ := raw.String(`["` + tok + ` https://x.example/` + tok + `"]`); !json.Valid([]byte(got)) {
+		t.Errorf("raw JSON is none: %s", got)
+	}
+}
+
+func TestGuardRefusesOptions(t *testing.T) {
+	r := must(t)
+	for _, o := range []restore.GuardOptions{{Text: 3}, {Text: -1}, {Prose: 4}, {URL: -1}, {Attribute: 9}, {JSON: 9}} {
+		if g, err := r.Guard(o); g != nil || err == nil {
+			t.Errorf("%+v is accepted", o)
+		}
+	}
+}
+
+// Where no token is misspelled or in a sink a Guard is the Restorer.
+func TestGuardIsRestorerInProse(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	for range 2000 {
+		pairs, text := world(rng)
+		r := must(t, list(pairs))
+		g, err := r.Guard(restore.GuardOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, rep := g.String(text)
+		if want := r.String(text); got != want || rep.Restored != len(r.Find(text)) {
+			t.Fatalf("%q: got %q, want %q, %+v", text, got, want, rep)
+		}
+	}
+}
+
+func TestGuardIsLinear(t *testing.T) {
+	tk := scoped(t, tokenize.Labelled())
+	tok := tokenFor(t, tk, "John", 0)
+	g := guard(t, john(tok), restore.GuardOptions{Owns: tk.Owns, Looks: tokenize.Labelled().Match})
+	for _, part := range []string{"](", "<a ", "<a b='", "[x]:", "a://", "a.bb/", "www.", "<", "]", "NAME_1_", `\\`, "&#", strings.ToUpper(tok), "<a href=x>", "\n[", "a ", "-\n", "x.yy?#"} {
+		cost := func(n int) time.Duration {
+			text := strings.Repeat(part, n/len(part))
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				g.String(text)
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		if a, b := cost(20000), cost(200000); b > 40*a+time.Millisecond {
+			t.Errorf("%q: 20 KB %v, 200 KB %v", part, a, b)
+		}
+	}
+}
+
+func FuzzGuard(f *testing.F) {
+	tk := scoped(f, tokenize.Labelled())
+	tok := tokenFor(f, tk, "John", 0)
+	l := john(tok)
+	gs := []*restore.Guard{}
+	for k := range restore.Kind(3) {
+		gs = append(gs, guard(f, l, restore.GuardOptions{Owns: tk.Owns, Looks: tokenize.Labelled().Match, Text: k}))
+	}
+	f.Add("Dear " + tok + `, [a](b` + tok + `) <a href="` + strings.ToLower(tok) + `">&#95;%5F\u005f\_`)
+	f.Add(`{"a":"` + tok + `\n"}`)
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, text := range []string{s, s + tok, tok + s, strings.ReplaceAll(s, "T", strings.ToUpper(tok))} {
+			for k, g := range gs {
+				out, rep := g.String(text)
+				n := rep.Restored + rep.Repaired
+				if strings.Count(out, "John")-strings.Count(text, "John") != n && !strings.Contains(text, "J") && !strings.Contains(text, "n") {
+					t.Fatalf("kind %d: %q became %q, %+v", k, text, out, rep)
+				}
+				if n == 0 && out != text {
+					t.Fatalf("kind %d: %q became %q", k, text, out)
+				}
+				if utf8.ValidString(text) && !utf8.ValidString(out) {
+					t.Fatalf("kind %d: %q became invalid", k, text)
+				}
+			}
+		}
+	})
+}
