@@ -54,8 +54,8 @@ type Scanner struct {
 	numbers  uint64
 	codes    uint64
 	capitals uint64
-	upper    uint64 // 1 if words that begin with a capital are of interest
-	digit    uint64 // all ones if words with a digit are
+	upper    uint64       // 1 if words that begin with a capital are of interest
+	digit    uint64       // all ones if words with a digit are
 	filter   [1024]uint64 // words that any detector wants, by their quick hash
 	words    wordTable
 	filters  []wordFilter

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+
+	"github.com/piikit/piikit/entity"
+	"github.com/piikit/piikit/pii"
+)
+
+type anonymizeCmd struct {
+	inputFlags
+	engineFlags
+	tokenFlags
+	Result   bool   `help:"Print a JSON object with the text and the entities instead of the text alone."`
+	Entities string `type:"path" placeholder:"FILE" help:"Write the entities, which hold the originals, to a file that restore reads."`
+}
+
+// Run anonymizes and prints.
+func (c *anonymizeCmd) Run(s streams) error {
+	o, err := c.options()
+	if err != nil {
+		return err
+	}
+	if o.Tokenizer, err = c.tokenizer(s.env); err != nil {
+		return err
+	}
+	a, err := pii.New(o)
+	if err != nil {
+		return err
+	}
+	var unit entity.Unit
+	if err := unit.UnmarshalText([]byte(c.Unit)); err != nil {
+		return err
+	}
+	all := entity.List{}
+	err = c.each(s, func(_ string, r io.Reader) error {
+		if c.NDJSON {
+			return eachLine(s, r, func(dst []byte, rec record) ([]byte, error) {
+				text, err := rec.text()
+				if err != nil {
+					return nil, err
+				}
+				skip, err := rec.skip()
+				if err != nil {
+					return nil, err
+				}
+				res, err := a.Do(context.Background(), pii.Request{Text: text, Skip: skip, Unit: unit})
+				if err != nil {
+					return nil, err
+				}
+				return rec.reply(dst, field{"text", appendJSON(nil, res.Text)}, field{"entities", appendJSON(nil, res.Entities)}), nil
+			})
+		}
+		text, err := readAll(r)
+		if err != nil {
+			return err
+		}
+		res, err := a.Do(context.Background(), pii.Request{Text: text, Unit: unit})
+		if err != nil {
+			return err
+		}
+		all = append(all, res.Entities...)
+		if c.Result {
+			_, err = s.out.Write(append(appendJSON(nil, res), '\n'))
+			return err
+		}
+		return write(s.out, res.Text, len(c.Text) > 0)
+	})
+	if err != nil || c.Entities == "" {
+		return err
+	}
+	return os.WriteFile(c.Entities, append(appendJSON(nil, all), '\n'), 0o600)
+}
+
+// write writes text, and a line end if it came as an argument and has none.
+func write(w io.Writer, text string, line bool) error {
+	if line {
+		text += "\n"
+	}
+	_, err := io.WriteString(w, text)
+	return err
+}
