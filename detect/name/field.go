@@ -26,6 +26,7 @@ var keyWords = []string{
 	"firstname", "lastname", "surname", "fullname", "forename", "givenname", "familyname", "middlename", "maidenname", "nickname", "displayname", "realname",
 	"patient", "customer", "client", "contact", "guest", "passenger", "attendee", "employee", "student", "cardholder", "holder", "recipient", "sender",
 	"author", "owner", "assignee", "reporter", "reviewer", "signed", "doctor", "physician", "provider", "tenant", "applicant", "candidate", "beneficiary", "claimant", "insured", "spouse", "guardian",
+	"customername", "patientname", "clientname", "contactname", "guestname", "passengername", "employeename", "studentname", "cardholdername", "holdername", "recipientname", "sendername", "authorname", "ownername", "personname", "legalname", "preferredname", "parentname", "teachername", "doctorname", "accountname", "billingname", "shippingname",
 	"nachname", "vorname", "apellidos", "apellido", "nombres", "prenom", "prénom", "cognome", "sobrenome", "achternaam", "voornaam", "nazwisko", "imię", "fornamn", "efternamn", "etternavn", "efternavn", "fornavn",
 }
 

@@ -23,6 +23,11 @@ const (
 //go:embed names.chain
 var weights string
 
+// gate are the weights that decide which words need no closer look.
+//
+//go:embed names.gate
+var gate string
+
 // Options configure a detector. The zero value works.
 type Options struct {
 	// Add are names to find wherever they stand, in any case and with or
@@ -55,7 +60,11 @@ func New(o Options) (*detect.Detector, error) {
 	if err != nil {
 		return nil, fmt.Errorf("name: %w", err)
 	}
-	f := &finder{model: m}
+	g, err := chain.Parse(gate)
+	if err != nil {
+		return nil, fmt.Errorf("name: %w", err)
+	}
+	f := &finder{model: m, gate: g}
 	f.bias[0], f.bias[1], f.bias[2] = m.Nats(o.Bias+biasCareful), m.Nats(o.Bias+biasBalanced), m.Nats(o.Bias+biasRecall)
 	a := nametag.Anchors()
 	a.Bytes = anchorBytes
@@ -91,25 +100,32 @@ const (
 
 // A finder is what the Spot of one detector knows. It is immutable.
 type finder struct {
-	model       *chain.Model
+	model, gate *chain.Model
 	bias        [3]int32
 	add, exempt *phrases
 }
 
 // state is what is remembered along one text.
 type state struct {
-	tag nametag.Tagger
+	tag        nametag.Tagger
+	begin, end int // of the last name found
 }
 
 func (f *finder) state() detect.State {
 	s := &state{}
-	s.tag.Model = f.model
+	s.tag.Model, s.tag.Gate = f.model, f.gate
 	s.tag.Reset()
 	return s
 }
 
 // Reset forgets the text.
-func (s *state) Reset() { s.tag.Reset() }
+func (s *state) Reset() {
+	s.tag.Reset()
+	s.begin, s.end = 0, 0
+}
 
 // Shift follows a stream.
-func (s *state) Shift(n int) { s.tag.Shift(n) }
+func (s *state) Shift(n int) {
+	s.tag.Shift(n)
+	s.begin, s.end = max(s.begin-n, 0), max(s.end-n, 0)
+}

@@ -16,7 +16,7 @@ func (f *finder) spot(c *detect.Cursor) int {
 	t.Bias = f.bias[1+sign(c.Mode())]
 	switch c.Text[c.Pos] {
 	case '<':
-		if b, e := displayName(c); b < e {
+		if b, e := displayName(c); b < e && (e <= s.begin || s.end <= b) {
 			f.emit(c, s, b, e, detect.Cued, detect.High, "name/mail")
 		}
 		return c.Pos + 1
@@ -68,6 +68,7 @@ func sign(m detect.Mode) int {
 // emit reports a name found by its form and tells the chain.
 func (f *finder) emit(c *detect.Cursor, s *state, b, e int, ev detect.Evidence, conf detect.Confidence, rule string) {
 	s.tag.Skip(c, b, e)
+	s.begin, s.end = b, e
 	if f.exempt != nil && f.exempt.covers(c, b, e) {
 		return
 	}
@@ -78,6 +79,9 @@ func (f *finder) emit(c *detect.Cursor, s *state, b, e int, ev detect.Evidence, 
 func (f *finder) emitFind(c *detect.Cursor, s *state, x nametag.Find) {
 	if f.exempt != nil && f.exempt.covers(c, x.Begin, x.End) {
 		return
+	}
+	if x.Label == nametag.BeginName {
+		s.begin, s.end = x.Begin, x.End
 	}
 	m := detect.Match{Begin: x.Begin, End: x.End, Type: Type, Confidence: level(x.P), Rule: "name/chain"}
 	switch x.Label {

@@ -157,6 +157,14 @@ func (m *Model) score(features []uint32, s *[MaxLabels]int32) {
 	}
 }
 
+// Odds returns the difference between the score of a label and that of label 0
+// for a token that stands alone, in nats.
+func (m *Model) Odds(features []uint32, label int) float64 {
+	var s [MaxLabels]int32
+	m.score(features, &s)
+	return float64(s[label]+m.trans[0][label]-s[0]-m.trans[0][0]) / m.units
+}
+
 func u32(s string) uint32 {
 	s = s[:4]
 	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24

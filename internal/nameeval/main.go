@@ -56,6 +56,7 @@ func main() {
 	fast := flag.Bool("fast", false, "no recased copies, no speed")
 	text := flag.String("speed", "", "also measure the speed on this file, each line a text")
 	flag.Parse()
+	fmt.Sscan(os.Getenv("GATE"), &nametag.GateOdds)
 	for _, f := range strings.Split(os.Getenv("OFF"), ",") {
 		var i int
 		if n, _ := fmt.Sscan(f, &i); n == 1 {
@@ -103,11 +104,17 @@ func open(weights string, bias float64, mode string) (finder, error) {
 		if err != nil {
 			return nil, err
 		}
-		if model.Maker() != nametag.Maker() {
+		if model.Maker() != nametag.Maker() && os.Getenv("OFF") == "" {
 			return nil, fmt.Errorf("%s belongs to other features", weights)
 		}
+		var gate *chain.Model
+		if b, err = os.ReadFile(strings.TrimSuffix(weights, ".chain") + ".gate"); err == nil && os.Getenv("NOGATE") == "" {
+			if gate, err = chain.Parse(string(b)); err != nil {
+				return nil, err
+			}
+		}
 		d = nametag.Detector(func() *nametag.Tagger {
-			t := &nametag.Tagger{Model: model, Bias: model.Nats(bias)}
+			t := &nametag.Tagger{Model: model, Bias: model.Nats(bias), Gate: gate}
 			t.Reset()
 			return t
 		})

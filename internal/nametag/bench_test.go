@@ -12,7 +12,7 @@ import (
 )
 
 func BenchmarkScan(b *testing.B) {
-	data, _ := os.ReadFile("/tmp/names/g.chain")
+	data, _ := os.ReadFile("/work/main/detect/name/names.chain")
 	m, err := chain.Parse(string(data))
 	if err != nil {
 		b.Skip()

@@ -75,7 +75,7 @@ func (t *Tagger) prepare(c *detect.Cursor) {
 				k.attr = words.Lookup(k.hash)
 				low = t.smallCandidate(i, was)
 			}
-			if !low && t.cue(i) == strongCue && k.role&Stop == 0 {
+			if !low && k.role&Stop == 0 && (p.role&(Title|Call|Is|Pronoun) != 0 || p.kind == mark && p.hash == '.' || p.hash == hashS) && t.cue(i) == strongCue {
 				k.attr = words.Lookup(k.hash)
 				low = k.attr.Word() <= 2 || k.attr.Name() >= 4 && k.attr.Word() <= 4
 			}

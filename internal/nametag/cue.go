@@ -34,7 +34,7 @@ var (
 func (t *Tagger) cue(i int) cue {
 	k, p1, p2, p3 := t.at(i), t.at(i-1), t.at(i-2), t.at(i-3)
 	if k.flags&fLine != 0 {
-		if t.line.prev != 0 && roleOf(t.line.prev)&Close != 0 && t.whole && len(t.toks) < 9 {
+		if t.line.close && t.whole && len(t.toks) < 9 {
 			return mediumCue
 		}
 		return noCue
@@ -51,10 +51,12 @@ func (t *Tagger) cue(i int) cue {
 			}
 		case ':':
 			if p2.kind == word && p2.role&Field != 0 {
-				if p2.role&Noun != 0 {
+				switch {
+				case p2.role&Noun == 0:
+					return weakCue
+				case p3.kind != word:
 					return mediumCue
 				}
-				return weakCue
 			}
 		}
 		return noCue

@@ -21,6 +21,9 @@ func (t *Tagger) row(c *detect.Cursor, b, e int) {
 		if q := t.cue(i); q != noCue {
 			l.BiasAt(i-b, BeginName, t.Model.Nats(nats[q]))
 		}
+		if i == b+1 && t.reversed(b, e) {
+			l.BiasAt(1, InName, t.Model.Nats(3))
+		}
 		if t.toks[i].role&Apart != 0 {
 			l.BiasAt(i-b, InName, t.Model.Nats(-20))
 		}
@@ -35,11 +38,12 @@ func (t *Tagger) row(c *detect.Cursor, b, e int) {
 			for k < len(ys) && ys[k] == y+1 {
 				k++
 			}
+			f := Find{Begin: b + i, End: b + k, Label: y}
 			if y == BeginName {
-				t.Found = append(t.Found, Find{Begin: b + i, End: b + k, Label: y, Cued: t.cue(b+i) >= mediumCue, P: l.Path(i, k, ^uint16(1<<InName))})
-			} else {
-				t.Found = append(t.Found, Find{Begin: b + i, End: b + k, Label: y, P: l.Path(i, k, ^uint16(1<<(y+1)))})
+				f.Cued = t.cue(b+i) >= mediumCue
+				f.P = l.Path(i, k, ^uint16(1<<InName))
 			}
+			t.Found = append(t.Found, f)
 			i = k - 1
 		}
 	}
@@ -69,4 +73,14 @@ func (t *Tagger) learn(c *detect.Cursor, b, e int) {
 	for i, y := range t.Learn(r) {
 		t.toks[b+i].label = y
 	}
+}
+
+// reversed says that the row from b to e is a line of its own of the form
+// "Last, First M.".
+func (t *Tagger) reversed(b, e int) bool {
+	k := &t.toks[b]
+	if e-b < 3 || e-b > 5 || k.flags&fLine == 0 || !t.whole || t.toks[b+1].kind != mark || t.toks[b+1].hash != ',' {
+		return false
+	}
+	return (e == len(t.toks) || t.toks[e].kind == newline) && t.toks[b+2].attr.Given() >= 4 && k.attr.Surname() >= k.attr.Given()
 }

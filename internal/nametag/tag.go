@@ -47,6 +47,11 @@ type Tagger struct {
 	Bias int32
 	// Learn, if set, labels rows instead of Model: the trainer's door.
 	Learn func(r Row) []uint8
+	// Gate, if set, passes over words that stand alone and are surely no names
+	// of people; with it, few such places and firms are found.
+	Gate *chain.Model
+	// LearnGate, if set, is shown what the gate looks at: for the trainer.
+	LearnGate func(features []uint32, begin, end int)
 	// Hide, if set, says that what the lists know of the names of a token is
 	// not to be used: for the trainer.
 	Hide func(begin, end int) bool
@@ -72,6 +77,7 @@ type line struct {
 	start int    // its first byte; -1 if too far to the left
 	key   uint64 // hash of the word before an early colon, or 0
 	prev  uint64 // hash of the first word of the line before, if that is short
+	close bool   // the line before closes a message: "Kind regards,"
 }
 
 type style uint8
@@ -176,7 +182,8 @@ func (t *Tagger) promising(c *detect.Cursor, w detect.Word) bool {
 	if roleOf(w.Hash)&Stop != 0 {
 		return false
 	}
-	return w.Len() == 1 || !plain(words.Lookup(w.Hash))
+	a := words.Lookup(w.Hash)
+	return w.Len() == 1 || !plain(a) && !t.gated(c, w, a)
 }
 
 // lowPromising says the same of a word in lower case that a filter let through.
@@ -184,20 +191,27 @@ func (t *Tagger) lowPromising(c *detect.Cursor, w detect.Word) bool {
 	if r := roleOf(w.Hash); r&(Title|Call|Noun|Greet) != 0 || w.Hash == hashIm {
 		return announces(c, w, r)
 	}
-	a := words.Lookup(w.Hash)
-	if a.Word() >= 6 {
+	// In a line with capitals only frequent given names count, and names
+	// behind a cue.
+	capital := t.caps >= c.Lo && t.caps > c.Pos-1024 && strings.IndexByte(c.Text[t.caps:c.Pos], '\n') < 0
+	if capital && !words.Strong(w.Hash) && (c.Pos <= c.Lo || c.Text[c.Pos-1] != ' ') {
 		return false
 	}
-	if a.Given() >= 4 && a.Word() == 0 {
+	a := words.Lookup(w.Hash)
+	switch {
+	case a.Word() >= 6:
+		return false
+	case a.Given() >= 4 && a.Word() == 0:
 		return true
+	case capital && (a.Given() < 3 || a.Word() > 3 || a.Given() <= a.Word()):
+		return false
 	}
 	p, ok := c.Before(1)
 	cue := ok && p.End+1 == c.Pos && roleOf(p.Hash)&Cue != 0
 	if cue && a.Given() >= 3 && a.Word() <= 3 && a.Given() > a.Word() {
 		return true
 	}
-	// Only a line without capitals is read for less.
-	if t.caps >= c.Lo && t.caps > c.Pos-1024 && strings.IndexByte(c.Text[t.caps:c.Pos], '\n') < 0 {
+	if capital {
 		return false
 	}
 	if !lowName(a, cue) {
@@ -260,10 +274,15 @@ func (t *Tagger) locate(c *detect.Cursor) {
 	ps += lo + 1
 	if strings.Count(s[ps:ls-1], " ") < 5 {
 		for i := ps; i < ls-1; i++ {
-			if w := c.WordAt(i); w.End > i {
-				t.line.prev = w.Hash
-				break
+			w := c.WordAt(i)
+			if w.End == i {
+				continue
 			}
+			if t.line.prev == 0 {
+				t.line.prev = w.Hash
+			}
+			t.line.close = roleOf(w.Hash)&Close != 0
+			i = w.End
 		}
 	}
 }

@@ -210,6 +210,9 @@ func (t *Tagger) read(c *detect.Cursor, from, limit int) {
 			sent = false
 		default:
 			tk.kind, tk.hash = mark, uint64(ch)
+			if (ch == '@' || ch == '<') && i > c.Pos && t.unit < 0 {
+				t.unit = len(ts) // somebody else looks at these
+			}
 			switch {
 			case cl&cTech != 0, ch == '/' && i > 0 && (s[i-1] == '/' || s[i-1] == ':'), ch == ':' && i+1 < len(s) && s[i+1] == ':',
 				ch == '(' && i+1 < len(s) && s[i+1] == ')',

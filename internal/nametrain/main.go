@@ -21,6 +21,7 @@ import (
 	"time"
 
 	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/internal/chain"
 	"github.com/piikit/piikit/internal/chain/train"
 	"github.com/piikit/piikit/internal/nametag"
 	"github.com/piikit/piikit/internal/nametrain/corpus"
@@ -41,7 +42,7 @@ func main() {
 	log.SetFlags(0)
 	dir := flag.String("corpora", "", "folder of the corpora")
 	names := flag.String("names", "", "lists of names, for replacing names")
-	out := flag.String("out", "names.chain", "the weights")
+	out := flag.String("out", "names.chain", "the weights; those of the gate go beside them, with .gate at the end")
 	check := flag.Bool("check", false, "compare instead of writing")
 	opt := options{}
 	flag.UintVar(&opt.bits, "bits", 18, "logarithm of the number of buckets")
@@ -55,6 +56,7 @@ func main() {
 	flag.Uint64Var(&opt.seed, "seed", 2, "of the random numbers")
 	flag.StringVar(&opt.mix, "mix", "", "corpus=rate,...: other rates, for experiments")
 	flag.Parse()
+	fmt.Sscan(os.Getenv("GATE"), &nametag.GateOdds)
 	for _, f := range strings.Split(os.Getenv("OFF"), ",") {
 		var i int
 		if n, _ := fmt.Sscan(f, &i); n == 1 {
@@ -62,23 +64,28 @@ func main() {
 		}
 	}
 
-	data, err := fit(*dir, *names, opt)
+	weights, gate, err := fit(*dir, *names, opt)
 	if err != nil {
 		log.Fatal(err)
 	}
-	if *check {
-		old, err := os.ReadFile(*out)
-		if err != nil {
+	for _, f := range []struct {
+		path string
+		data []byte
+	}{{*out, weights}, {strings.TrimSuffix(*out, ".chain") + ".gate", gate}} {
+		if *check {
+			old, err := os.ReadFile(f.path)
+			if err != nil {
+				log.Fatal(err)
+			}
+			if !bytes.Equal(old, f.data) {
+				log.Fatalf("%s is not what these inputs give", f.path)
+			}
+			fmt.Println(f.path, "has the same bytes")
+			continue
+		}
+		if err := os.WriteFile(f.path, f.data, 0o644); err != nil {
 			log.Fatal(err)
 		}
-		if !bytes.Equal(old, data) {
-			log.Fatalf("%s is not what these inputs give", *out)
-		}
-		fmt.Println("the same bytes")
-		return
-	}
-	if err := os.WriteFile(*out, data, 0o644); err != nil {
-		log.Fatal(err)
 	}
 }
 
@@ -91,19 +98,63 @@ type options struct {
 	mix                   string
 }
 
-func fit(dir, names string, o options) ([]byte, error) {
-	rates := map[string]float64{}
-	for _, s := range sources {
-		rates[s.name] = s.rate
+// fit returns the weights of the chain and of its gate.
+func fit(dir, names string, o options) (weights, gate []byte, err error) {
+	c, err := load(dir, o.mix)
+	if err != nil {
+		return nil, nil, err
 	}
-	for _, s := range strings.Split(o.mix, ",") {
+	if c.pool, err = loadNames(names); err != nil {
+		return nil, nil, err
+	}
+	c.rng = rand.New(rand.NewPCG(1, o.seed))
+	t := &teacher{
+		rng:  c.rng,
+		gate: train.New(train.Options{Labels: 2, Bits: gateBits, Alpha: float32(o.alpha), L1: 1, Maker: nametag.Maker()}),
+	}
+	err = c.pass(gatePasses, o, t, nametag.Tagger{Learn: func(r nametag.Row) []uint8 { return t.truth(r) }, LearnGate: t.learnGate})
+	if err != nil {
+		return nil, nil, err
+	}
+	gate = t.gate.Model()
+	g, err := chain.Parse(string(gate))
+	if err != nil {
+		return nil, nil, err
+	}
+	t.tr = train.New(train.Options{Labels: nametag.Labels, Follow: train.BIO, Bits: o.bits,
+		Alpha: float32(o.alpha), L1: float32(o.l1), Prune: o.prune, Maker: nametag.Maker()})
+	if err := c.pass(o.passes, o, t, nametag.Tagger{Learn: t.learn, Hide: t.hide, Gate: g}); err != nil {
+		return nil, nil, err
+	}
+	return t.tr.Model(), gate, nil
+}
+
+const (
+	gateBits   = 14
+	gatePasses = 2
+)
+
+// course is what is taught.
+type course struct {
+	recs  []*corpus.Record
+	rates map[string]float64
+	pool  *names
+	rng   *rand.Rand
+}
+
+// load reads the corpora of the mix.
+func load(dir, mix string) (*course, error) {
+	c := &course{rates: map[string]float64{}}
+	for _, s := range sources {
+		c.rates[s.name] = s.rate
+	}
+	for _, s := range strings.Split(mix, ",") {
 		if n, v, ok := strings.Cut(s, "="); ok {
 			var f float64
 			fmt.Sscan(v, &f)
-			rates[n] = f
+			c.rates[n] = f
 		}
 	}
-	var recs []*corpus.Record
 	for _, s := range sources {
 		rs, err := corpus.Load(filepath.Join(dir, "train", s.name+".jsonl.gz"))
 		if err != nil {
@@ -112,56 +163,53 @@ func fit(dir, names string, o options) ([]byte, error) {
 		for i := range rs {
 			rs[i] = rs[i].Fold()
 		}
-		if rates[s.name] > 0 {
-			recs = append(recs, rs...)
-			for k := rates[s.name]; k >= 2; k-- {
-				recs = append(recs, rs...)
+		if c.rates[s.name] > 0 {
+			c.recs = append(c.recs, rs...)
+			for k := c.rates[s.name]; k >= 2; k-- {
+				c.recs = append(c.recs, rs...)
 			}
 		}
 	}
-	pool, err := loadNames(names)
-	if err != nil {
-		return nil, err
-	}
-	t := &teacher{
-		rng: rand.New(rand.NewPCG(1, o.seed)),
-		tr: train.New(train.Options{Labels: nametag.Labels, Follow: train.BIO, Bits: o.bits,
-			Alpha: float32(o.alpha), L1: float32(o.l1), Prune: o.prune, Maker: nametag.Maker()}),
-	}
+	return c, nil
+}
+
+// pass shows all records to a tagger, n times.
+func (c *course) pass(n int, o options, t *teacher, tagger nametag.Tagger) error {
 	d := nametag.Detector(func() *nametag.Tagger {
-		x := &nametag.Tagger{Learn: t.learn, Hide: t.hide}
+		x := new(nametag.Tagger)
+		*x = tagger
 		x.Reset()
 		return x
 	})
 	scanner, err := detect.NewScanner(detect.Options{}, d)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	for pass := range o.passes {
+	for pass := range n {
 		start := time.Now()
-		t.tr.Tally()
-		t.rng.Shuffle(len(recs), func(i, j int) { recs[i], recs[j] = recs[j], recs[i] })
-		for _, r := range recs {
-			if k, ok := rates[r.Source]; ok && k < 1 && t.rng.Float64() > k {
+		t.tally()
+		c.rng.Shuffle(len(c.recs), func(i, j int) { c.recs[i], c.recs[j] = c.recs[j], c.recs[i] })
+		for _, r := range c.recs {
+			if k, ok := c.rates[r.Source]; ok && k < 1 && c.rng.Float64() > k {
 				continue
 			}
-			if t.rng.Float64() < o.replace && len(r.Spans) > 0 {
-				r = pool.replace(r, t.rng)
+			if c.rng.Float64() < o.replace && len(r.Spans) > 0 {
+				r = c.pool.replace(r, c.rng)
 			}
-			if t.rng.Float64() < o.recase {
-				if x := r.Recase(pick(t.rng)); x != nil {
+			if c.rng.Float64() < o.recase {
+				if x := r.Recase(pick(c.rng)); x != nil {
 					r = x
 				}
 			}
-			t.hiding = t.rng.Float64() < o.hide
+			t.hiding = c.rng.Float64() < o.hide
 			t.show(r)
 			if _, err := scanner.Find(context.Background(), r.Text); err != nil {
-				return nil, err
+				return err
 			}
 		}
-		log.Printf("pass %d: %d of %d rows wrong, loss %.0f, %.0f s", pass+1, t.tr.Wrong, t.tr.Rows, t.tr.Loss, time.Since(start).Seconds())
+		log.Printf("pass %d: %s, %.0f s", pass+1, t, time.Since(start).Seconds())
 	}
-	return t.tr.Model(), nil
+	return nil
 }
 
 func pick(r *rand.Rand) corpus.Case {

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"math/bits"
 	"math/rand/v2"
 	"strings"
 	"unicode"
@@ -21,7 +23,8 @@ const (
 
 // A teacher knows the truth about one text at a time.
 type teacher struct {
-	tr     *train.Trainer
+	tr     *train.Trainer // of the chain; nil while the gate is fitted
+	gate   *train.Trainer
 	rng    *rand.Rand
 	rec    *corpus.Record
 	hiding bool
@@ -30,6 +33,43 @@ type teacher struct {
 }
 
 func (t *teacher) show(r *corpus.Record) { t.rec = r }
+
+func (t *teacher) current() *train.Trainer {
+	if t.tr == nil {
+		return t.gate
+	}
+	return t.tr
+}
+
+func (t *teacher) tally() { t.current().Tally() }
+
+func (t *teacher) String() string {
+	x := t.current()
+	return fmt.Sprintf("%d of %d rows wrong, loss %.0f", x.Wrong, x.Rows, x.Loss)
+}
+
+// truth returns labels that the masks of a row permit.
+func (t *teacher) truth(r nametag.Row) []uint8 {
+	t.ys = t.ys[:0]
+	last := -1
+	for _, w := range r.Words {
+		i := t.at(w.Begin, w.End)
+		t.ys = append(t.ys, uint8(bits.TrailingZeros16(t.mask(i, i >= 0 && i == last))))
+		last = i
+	}
+	return t.ys
+}
+
+// learnGate makes a step on a word that stands alone.
+func (t *teacher) learnGate(features []uint32, begin, end int) {
+	name := uint16(1)
+	if m := t.mask(t.at(begin, end), false); m == all || m&person != 0 && m&out != 0 {
+		return
+	} else if m&person != 0 {
+		name = 2
+	}
+	t.gate.Learn(t.ys[:0], [][]uint32{features}, []uint16{name})
+}
 
 // hide draws whether the lists shall know a token of a name.
 func (t *teacher) hide(begin, end int) bool {

@@ -436,7 +436,7 @@ func (t *table) filter(p packages) []byte {
 			continue
 		}
 		often := int(t.odds[e.use][0])
-		if max(e.given, e.sur) >= 4 || e.place >= 2 && e.word <= 2 && e.use > 0 || max(e.given, e.sur) == 3 && e.word == 0 && e.use > 0 || e.use > 0 && often >= 25 {
+		if e.given >= 4 && e.word <= 4 || e.sur >= 5 && e.word <= 3 || e.use > 0 && often >= 40 && max(e.given, e.sur) >= 3 {
 			in = append(in, e.text)
 			if e.given >= 5 && e.word <= 5 {
 				strong = append(strong, e.text)

@@ -1,0 +1,149 @@
+package nametag
+
+import (
+	"unicode/utf8"
+
+	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/internal/chain"
+	"github.com/piikit/piikit/internal/words"
+)
+
+// The gate is a small chain with two labels, 0 no name and 1 name, that looks
+// at a capitalized word that stands alone before its sentence is read: most are
+// surely no names, and cost a tenth that way.
+
+// GateOdds is the logarithm of the odds of a name below which a word is passed over.
+var GateOdds = -4.0
+
+// gated says that the word at c.Pos stands alone and is surely no name.
+func (t *Tagger) gated(c *detect.Cursor, w detect.Word, a words.Attr) bool {
+	if t.Gate == nil && t.LearnGate == nil {
+		return false
+	}
+	var fs [gateFeatures]uint32
+	if !t.gateDescribe(c, w, a, &fs) {
+		return false
+	}
+	if t.LearnGate != nil {
+		t.LearnGate(fs[:], w.Begin, w.End)
+		return false
+	}
+	return t.Gate.Odds(fs[:], 1) < GateOdds
+}
+
+const gateFeatures = 10
+
+// What stands beside a word, by its byte.
+const (
+	besideEdge = iota
+	besideLine
+	besideLower
+	besideUpper
+	besideDigit
+	besideEnd   // . ! ?
+	besideComma // , ;
+	besideColon
+	besideQuote
+	besideBracket
+	besideDash
+	besideMark
+	besideWide
+)
+
+func besideOf(ch byte) uint64 {
+	switch {
+	case class[ch]&cLow != 0:
+		return besideLower
+	case class[ch]&cUp != 0:
+		return besideUpper
+	case class[ch]&cDigit != 0:
+		return besideDigit
+	case ch >= utf8.RuneSelf:
+		return besideWide
+	}
+	switch ch {
+	case '\n':
+		return besideLine
+	case '.', '!', '?':
+		return besideEnd
+	case ',', ';':
+		return besideComma
+	case ':':
+		return besideColon
+	case '"', '\'', '`':
+		return besideQuote
+	case '(', ')', '[', ']', '<', '>', '{', '}':
+		return besideBracket
+	case '-', '_', '/', '@':
+		return besideDash
+	}
+	return besideMark
+}
+
+// gateDescribe makes the features of the gate. It returns false if the word
+// may belong to a row of several.
+func (t *Tagger) gateDescribe(c *detect.Cursor, w detect.Word, a words.Attr, fs *[gateFeatures]uint32) bool {
+	s := c.Text
+	if w.Len() == 1 || w.Flags&detect.HasDigit != 0 {
+		return false
+	}
+	// behind
+	next, gap := uint64(besideEdge), uint64(0)
+	var nextHash uint64
+	if i := w.End; i < len(s) {
+		next = besideOf(s[i])
+		if next == besideDash || s[i] == '&' || s[i] == '\'' && w.Len() < 3 {
+			return false
+		}
+		if s[i] == ' ' && i+1 < len(s) {
+			gap = 1
+			next = besideOf(s[i+1])
+			switch next {
+			case besideUpper, besideWide, besideDash:
+				return false
+			case besideLower:
+				n := c.WordAt(i + 1)
+				if nextHash = n.Hash; roleOf(nextHash)&(Bridge|Particle) != 0 {
+					return false
+				}
+			}
+		} else if (s[i] == ',' || s[i] == '.') && i+2 < len(s) && s[i+1] == ' ' {
+			if k := besideOf(s[i+2]); (k == besideUpper || k == besideWide) && (s[i] == ',' || roleOf(w.Hash)&Abbr != 0) {
+				return false
+			}
+		}
+	}
+	// before
+	prev, prevHash := uint64(besideEdge), uint64(0)
+	if i := w.Begin; i > c.Lo {
+		prev = besideOf(s[i-1])
+		if prev == besideDash || prev == besideWide {
+			return false
+		}
+		if s[i-1] == ' ' && i-1 > c.Lo {
+			prev = 16 + besideOf(s[i-2])
+			if p, ok := c.Before(1); ok && p.End == i-1 {
+				if p.Flags&detect.FirstUpper != 0 && (roleOf(p.Hash)&Stop == 0 || p.Len() == 1) {
+					return false
+				}
+				prevHash = p.Hash
+				if roleOf(prevHash)&Particle != 0 {
+					return false
+				}
+			}
+		}
+	}
+	use := uint64(a.Use())
+	sh := uint64(w.Flags & (detect.HasUpper | detect.HasLower | detect.NonASCII))
+	fs[0] = chain.Feature(1, w.Hash)
+	fs[1] = chain.Feature(2, use<<8|sh)
+	fs[2] = chain.Feature(3, uint64(a.Lists()))
+	fs[3] = chain.Feature(4, prevHash)
+	fs[4] = chain.Feature(5, nextHash)
+	fs[5] = chain.Feature(6, prev|next<<8|gap<<16|sh<<20)
+	fs[6] = chain.Feature(7, prev|use<<8|coarse(a)<<16)
+	fs[7] = chain.Feature(8, next|gap<<7|use<<8|coarse(a)<<16)
+	fs[8] = chain.Feature(9, mix2(prevHash, coarse(a)))
+	fs[9] = chain.Feature(10, uint64(t.mem.get(w.Hash))|coarse(a)<<8|use<<16)
+	return true
+}
