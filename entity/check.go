@@ -32,7 +32,7 @@ type SpanError struct {
 
 // Error says which range is wrong and why, without any text.
 func (e *SpanError) Error() string {
-	return "entity: range " + strconv.Itoa(e.Index) + ", " + e.Span.String() + " of " + strconv.Itoa(e.Len) + " " + e.Unit.String() + "s: " + e.Err.Error()
+	return "entity: range " + strconv.Itoa(e.Index) + ", " + e.Span.String() + " of " + strconv.Itoa(e.Len) + " " + e.Unit.plural() + ": " + e.Err.Error()
 }
 
 // Unwrap returns e.Err.

@@ -37,6 +37,14 @@ func (u Unit) String() string {
 	return "Unit(" + strconv.Itoa(int(u)) + ")"
 }
 
+// plural is u in a sentence.
+func (u Unit) plural() string {
+	if u == UTF16 {
+		return "UTF-16 units"
+	}
+	return u.String() + "s"
+}
+
 // MarshalText writes u as String does; it fails for a unit that does not exist.
 func (u Unit) MarshalText() ([]byte, error) {
 	if u < Byte || u > UTF16 {
@@ -82,7 +90,7 @@ type OffsetError struct {
 
 // Error says which offset is wrong and why, without any text.
 func (e *OffsetError) Error() string {
-	return "entity: offset " + strconv.Itoa(e.Offset) + " in " + e.Unit.String() + "s: " + e.Err.Error()
+	return "entity: offset " + strconv.Itoa(e.Offset) + " in " + e.Unit.plural() + ": " + e.Err.Error()
 }
 
 // Unwrap returns e.Err.

@@ -72,6 +72,12 @@ func TestGuardRepairs(t *testing.T) {
 		"html by name":      func(s string) string { return strings.ReplaceAll(s[:3]+"&shy;"+s[3:], "_", "&lowbar;") },
 		"json":              func(s string) string { return fmt.Sprintf(`%s\u%04x%s`, s[:5], s[5], s[6:]) },
 		"json invisible":    func(s string) string { return s[:5] + `\u200B` + s[5:] },
+		"dashes":            func(s string) string { return strings.ReplaceAll(strings.ToUpper(s), "-", "\u2011") },
+		"low lines":         func(s string) string { return strings.ReplaceAll(strings.ToUpper(s), "_", "\ufe4d") },
+		"named dash":        func(s string) string { return strings.ReplaceAll(strings.ToUpper(s), "-", "&hyphen;") },
+		"named zero width":  func(s string) string { return s[:7] + "&zwnj;&ZeroWidthSpace;" + s[7:] },
+		"named break":       func(s string) string { return s[:7] + "&NewLine;" + s[7:] },
+		"variation":         func(s string) string { return s[:7] + "\ufe0f" + s[7:] },
 		"percent":           func(s string) string { return fmt.Sprintf("%s%%%02X%s", s[:5], s[5], s[6:]) },
 	}
 	for _, f := range []tokenize.Format{tokenize.Opaque(), tokenize.Labelled(), {Prefix: "Pii-x_"}} {
@@ -100,6 +106,29 @@ func TestGuardRepairs(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// What only looks like an escape is none.
+func TestGuardReadsNoOther(t *testing.T) {
+	tk := scoped(t, tokenize.Labelled())
+	tok := tokenFor(t, tk, "John", 41)
+	g := guard(t, john(tok), restore.GuardOptions{Owns: tk.Owns})
+	for _, put := range []string{"&", "&;", "&amp;", "&#;", "&#x;", "&#zz;", "&#99999999999999;", "&nosuch;", "%", "%4", "%zz", "%E4", `\\`, `\u12`, `\uzzzz`, `\x`, "\\", " ", "\x00", "\xff", "é", "\u212a", ".", "\u00a0"} {
+		in := tok[:6] + put + tok[6:]
+		if got, rep := g.String(in); got != in || rep != (restore.Report{}) {
+			t.Errorf("%q became %q, %+v", in, got, rep)
+		}
+		in, want := tok+put+strings.ToUpper(tok)+put, "John"+put+"John"+put
+		if got, rep := g.String(in); got != want {
+			t.Errorf("%q became %q, %+v", in, got, rep)
+		}
+	}
+}
+
+func TestSinkNames(t *testing.T) {
+	if got := fmt.Sprint(restore.Prose, restore.URL, restore.Attribute, restore.JSON, restore.Sink(4)); got != "prose url attribute json outside" {
+		t.Error(got)
 	}
 }
 
@@ -247,14 +276,11 @@ func TestSinks(t *testing.T) {
 		"<https://evil.example/%s>", "<img src=x/%s>", "<img src='x/%s' alt=y>", "<a href=\"x?%s\">", "<div title=\"%s\">", "<div data-%s=x>", "<%s", "</x %s>", "<p title='>%s'>",
 		"mailto:x@evil.example?body=%s", "tel:%s", "javascript:alert('%s')", "data:text/html,%s",
 		"evil.example/%s", "evil.example?q=%s", "a.evil.example#%s", "%s.evil.example/x",
-		"https://evil.example/\u00a0%s", "http://evil.example/(%s)", "<a b=c d='e' href = x/%s>", "<style>@import url(x.css?%s://)</style>",
+		"https://evil.example/\u00a0%s", "http://evil.example/(%s)", "<a b=c d='e' href = x/%s>", "[a](x \n y%s)", "[ref]:\t\n \t%s", "<a href='%s", "<a href=x%s", "[ref]:\r\n%s\nx", "[x](((%s", "FILE:%s",
 	}
 	for _, c := range stays {
-		if c == "<%s" {
-			c += ">"
-		}
-		if strings.HasPrefix(c, "<style>") {
-			continue
+		if c[0] == '<' && !strings.Contains(c, ">") {
+			c += " >"
 		}
 		for _, tk := range []string{tok, strings.ReplaceAll(tok, "_", `\_`)} {
 			in := strings.ReplaceAll(c, "%s", tk)
@@ -265,7 +291,7 @@ func TestSinks(t *testing.T) {
 	}
 	for _, c := range []string{
 		"%s", "Dear %s,", "[%s](https://ok.example)", "https://ok.example %s", "<b>%s</b>", "a < %s and b > c", "x [1] %s", "and/or %s", "e.g. %s/x", "1.5/%s",
-		"`%s`", "| %s |", "time: %s", "note:%s", "[a] (%s)", "say \"%s\"", "- [ ] %s", "a ]( b )  %s", "x > y %s", "https://a.example\n%s", "[a](b)%s", "<i>x</i>%s", "a <b %s",
+		"`%s`", "| %s |", "time: %s", "note:%s", "[a] (%s)", "say \"%s\"", "- [ ] %s", "a ]( b )  %s", "x > y %s", "https://a.example\n%s", "[a](b)%s", "<i>x</i>%s", "a <b %s", "[a](x\n\n%s", "[ref]: x\n%s", "[ref]:\n x\n%s", "x [ref]: %s", "profile:%s", "a.b/%s", "a/%s", "1.22/%s", "xwww.a %s", "www. %s", "a: //%s",
 	} {
 		in := strings.ReplaceAll(c, "%s", tok)
 		want := strings.ReplaceAll(c, "%s", l[0].Text)

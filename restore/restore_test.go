@@ -272,6 +272,17 @@ func TestChunks2(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 	got = nil
+	for s, err := range r.Chunks2(in(nil)) {
+		got = append(got, fmt.Sprint(s, "|", err))
+	}
+	held := func(yield func(string, error) bool) { yield("x ta", nil) }
+	for s := range r.Chunks2(held) {
+		got = append(got, s)
+	}
+	if !slices.Equal(got, []string{"a |<nil>", "John b|<nil>", "x ", "ta"}) {
+		t.Errorf("%q", got)
+	}
+	got = nil
 	for s := range r.Chunks2(in(nil)) {
 		got = append(got, s)
 		if len(got) == 1 {

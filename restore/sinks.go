@@ -234,7 +234,7 @@ func scheme(s string, lo, i int) int {
 	}
 	name := strings.ToLower(s[b:i])
 	for _, known := range schemes {
-		if strings.HasSuffix(name, known) {
+		if rest, ok := strings.CutSuffix(name, known); ok && (rest == "" || (rest[len(rest)-1]|0x20)-'a' >= 26) {
 			return b
 		}
 	}
