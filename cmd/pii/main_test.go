@@ -1,0 +1,188 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// pii runs the command and returns what it wrote.
+func command(t *testing.T, in string, env map[string]string, args ...string) (code int, out, errs string) {
+	t.Helper()
+	var o, e bytes.Buffer
+	code = run(args, streams{strings.NewReader(in), &o, &e, func(k string) string { return env[k] }})
+	return code, o.String(), e.String()
+}
+
+func TestAnonymizeAndRestore(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "entities.json")
+	code, out, errs := command(t, "", nil, "anonymize", "--entities", file, "My name is John.")
+	require.Equal(t, 0, code, errs)
+	assert.NotContains(t, out, "John")
+	assert.True(t, strings.HasPrefix(out, "My name is ") && strings.HasSuffix(out, ".\n"), out)
+	info, err := os.Stat(file)
+	require.NoError(t, err)
+	assert.Equal(t, os.FileMode(0o600), info.Mode().Perm())
+
+	code, back, errs := command(t, out, nil, "restore", "--entities", file)
+	require.Equal(t, 0, code, errs)
+	assert.Equal(t, "My name is John.\n", back)
+}
+
+func TestResultIsTheDocumentedPayload(t *testing.T) {
+	code, out, _ := command(t, "", nil, "anonymize", "--result", "My name is John.")
+	require.Equal(t, 0, code)
+	var r struct {
+		Text     string
+		Entities []map[string]any
+	}
+	require.NoError(t, json.Unmarshal([]byte(out), &r))
+	require.Len(t, r.Entities, 1)
+	assert.Equal(t, []any{"name", 11.0, 15.0, "John"}, []any{r.Entities[0]["type"], r.Entities[0]["begin"], r.Entities[0]["end"], r.Entities[0]["text"]})
+	file := filepath.Join(t.TempDir(), "result.json")
+	require.NoError(t, os.WriteFile(file, []byte(out), 0o600))
+	code, back, errs := command(t, "", nil, "restore", "--entities", file, r.Text)
+	require.Equal(t, 0, code, errs)
+	assert.Equal(t, "My name is John.\n", back)
+}
+
+func TestKeyedTokens(t *testing.T) {
+	key := map[string]string{"PII_KEY": "0123456789abcdef"}
+	_, a, _ := command(t, "", key, "anonymize", "My name is John.")
+	_, b, _ := command(t, "", key, "anonymize", "My name is John.")
+	assert.Equal(t, a, b)
+	_, c, _ := command(t, "", key, "anonymize", "--conversation", "other", "My name is John.")
+	assert.NotEqual(t, a, c)
+	file := filepath.Join(t.TempDir(), "key")
+	require.NoError(t, os.WriteFile(file, []byte("0123456789abcdef\n"), 0o600))
+	_, d, _ := command(t, "", nil, "anonymize", "--key-file", file, "My name is John.")
+	assert.Equal(t, a, d)
+	code, out, errs := command(t, "", map[string]string{"PII_KEY": "short"}, "anonymize", "My name is John.")
+	assert.Equal(t, 2, code)
+	assert.Empty(t, out)
+	assert.NotContains(t, errs, "John")
+}
+
+func TestNDJSON(t *testing.T) {
+	in := `{"id":7,"text":"My name is John.","meta":{"b":1,"a":[1, 2]}}
+not json
+{"id":"x","text":"My name is John.","skip":[{"begin":0,"end":16}]}
+
+{"id":8,"text":5}
+{"id":9,"text":"no one"}
+{"id":10,"text":"a","text":"b"}
+{"id":11,"text":"é","skip":[{"begin":1,"end":2}]}`
+	code, out, errs := command(t, in, nil, "detect", "--ndjson")
+	assert.Equal(t, 2, code)
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	require.Len(t, lines, 3)
+	assert.JSONEq(t, `{"id":7,"meta":{"b":1,"a":[1,2]},"entities":[{"type":"name","begin":11,"end":15,"text":"John","confidence":"high","rule":"`+ruleOf(t, lines[0])+`"}]}`, lines[0])
+	assert.True(t, strings.HasPrefix(lines[0], `{"id":7,"meta":{"b":1,"a":[1, 2]},"entities":[{"type":"name","begin":11,"end":15,"text":"John","confidence":`), lines[0])
+	assert.Equal(t, `{"id":"x","entities":[]}`, lines[1])
+	assert.Equal(t, `{"id":9,"entities":[]}`, lines[2])
+	for _, n := range []string{"line 2:", "line 5:", "line 7:", "line 8:"} {
+		assert.Contains(t, errs, n)
+	}
+	assert.NotContains(t, errs, "not json")
+}
+
+func ruleOf(t *testing.T, line string) string {
+	t.Helper()
+	var r struct{ Entities []struct{ Rule string } }
+	require.NoError(t, json.Unmarshal([]byte(line), &r))
+	require.NotEmpty(t, r.Entities)
+	return r.Entities[0].Rule
+}
+
+func TestNDJSONRoundTrip(t *testing.T) {
+	in := `{"id":1,"text":"Dear Mr. Müller <x>, my name is John & Mary.","k":"v"}` + "\n"
+	code, out, errs := command(t, in, nil, "anonymize", "--ndjson")
+	require.Equal(t, 0, code, errs)
+	assert.NotContains(t, strings.Split(out, `"entities"`)[0], "John")
+	code, back, errs := command(t, out, nil, "restore", "--ndjson")
+	require.Equal(t, 0, code, errs)
+	assert.Equal(t, `{"id":1,"k":"v","text":"Dear Mr. Müller <x>, my name is John & Mary."}`+"\n", back)
+}
+
+func TestUnits(t *testing.T) {
+	in := `{"text":"👋 My name is John."}`
+	for unit, want := range map[string]string{"byte": `"begin":16,"end":20`, "rune": `"begin":13,"end":17`, "utf16": `"begin":14,"end":18`} {
+		for _, cmd := range []string{"detect", "anonymize"} {
+			_, out, _ := command(t, in, nil, cmd, "--ndjson", "--unit", unit)
+			assert.Contains(t, out, want, unit)
+		}
+	}
+}
+
+func TestTypesFlag(t *testing.T) {
+	text := "My name is John."
+	for args, found := range map[string]bool{"": true, "name": true, "address": false, "all": true, "+location": true, "-name": false, "name,address": true} {
+		a := []string{"detect", text}
+		if args != "" {
+			a = append(a, "--types="+args)
+		}
+		code, out, errs := command(t, "", nil, a...)
+		require.Equal(t, 0, code, errs)
+		assert.Equal(t, found, strings.Contains(out, "John"), args)
+	}
+	for _, bad := range []string{"nmae", "+nmae", "name,+url", "-"} {
+		code, _, errs := command(t, "", nil, "detect", "--types="+bad, text)
+		assert.Equal(t, 2, code, bad)
+		assert.NotEmpty(t, errs)
+	}
+}
+
+func TestFail(t *testing.T) {
+	code, _, _ := command(t, "", nil, "detect", "--fail", "My name is John.")
+	assert.Equal(t, 1, code)
+	code, _, _ = command(t, "", nil, "detect", "--fail", "nothing here")
+	assert.Equal(t, 0, code)
+}
+
+func TestUsage(t *testing.T) {
+	for _, args := range [][]string{{"detect", "--nonsense"}, {"conjure"}, {"restore", "x"}, {"detect", "--file", "/does/not/exist"}, {"detect", "--region", "Germany", "x"}} {
+		code, _, errs := command(t, "", nil, args...)
+		assert.Equal(t, 2, code, args)
+		assert.Contains(t, errs, "pii: ", args)
+	}
+	code, out, _ := command(t, "", nil, "--help")
+	assert.Equal(t, 0, code)
+	assert.Contains(t, out, "anonymize")
+}
+
+// TestAnswersAtOnce: a program that types a line into the pipe gets its answer
+// before it types the next.
+func TestAnswersAtOnce(t *testing.T) {
+	inR, inW := io.Pipe()
+	outR, outW := io.Pipe()
+	done := make(chan int)
+	go func() {
+		done <- run([]string{"detect", "--ndjson"}, streams{inR, outW, io.Discard, func(string) string { return "" }})
+	}()
+	buf := make([]byte, 1<<12)
+	for i := range 3 {
+		fmt.Fprintf(inW, "{\"id\":%d,\"text\":\"x\"}\n", i)
+		n, err := outR.Read(buf)
+		require.NoError(t, err)
+		assert.Equal(t, fmt.Sprintf("{\"id\":%d,\"entities\":[]}\n", i), string(buf[:n]))
+	}
+	inW.Close()
+	assert.Equal(t, 0, <-done)
+}
+
+func TestTypes(t *testing.T) {
+	_, out, _ := command(t, "", nil, "types")
+	assert.Contains(t, out, "name")
+	_, out, _ = command(t, "", nil, "types", "--json")
+	var rows []map[string]any
+	require.NoError(t, json.Unmarshal([]byte(out), &rows))
+	assert.NotEmpty(t, rows)
+}

@@ -1,0 +1,28 @@
+package pii_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/piikit/piikit/pii"
+)
+
+// TestReadmeTable: the README's table of types is the registry's. To renew it,
+// run: UPDATE=1 go test ./pii -run TestReadmeTable
+func TestReadmeTable(t *testing.T) {
+	const begin, end = "<!-- types -->\n", "<!-- end of types -->"
+	b, err := os.ReadFile("../README.md")
+	require.NoError(t, err)
+	head, rest, ok := strings.Cut(string(b), begin)
+	require.True(t, ok)
+	table, tail, ok := strings.Cut(rest, end)
+	require.True(t, ok)
+	if os.Getenv("UPDATE") != "" {
+		require.NoError(t, os.WriteFile("../README.md", []byte(head+begin+pii.TypesMarkdown()+end+tail), 0o644))
+		return
+	}
+	require.Equal(t, pii.TypesMarkdown(), table)
+}
