@@ -38,8 +38,8 @@ func ecProvince(s string) bool {
 }
 
 // ECCI reports whether s is an Ecuadorian identity card: province 01 to 24 or
-// 30 (abroad), a third digit below 6, Luhn over ten digits (Registro Civil).
-func ECCI(s string) bool { return isDigits(s, 10) && ecProvince(s) && s[2] < '6' && Luhn(s) }
+// 30 (abroad), a third digit of at most 6, Luhn over ten digits (Registro Civil).
+func ECCI(s string) bool { return isDigits(s, 10) && ecProvince(s) && s[2] <= '6' && Luhn(s) }
 
 // ECRUC reports whether s is an Ecuadorian tax number: thirteen digits, of a
 // person an identity card and the number of the branch, of a company (third
@@ -102,7 +102,7 @@ func GTCUI(s string) bool {
 // (SAT).
 func GTNIT(s string) bool {
 	n := len(s) - 1
-	return n >= 1 && n <= 11 && digits(s[:n]) && s[n] == "0123456789K"[(11-cyclic(s[:n], 2, 12)%11)%11]
+	return n >= 1 && n <= 11 && digits(s[:n]) && !allEqual(s) && s[n] == "0123456789K"[(11-cyclic(s[:n], 2, 12)%11)%11]
 }
 
 // SVNIT reports whether s is a Salvadoran tax number: municipality, date of

@@ -137,9 +137,13 @@ var cuitRule = Weighted{11, []int8{5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1}}
 
 // ARCUIT reports whether s is an Argentine CUIT or CUIL: a prefix of persons
 // (20, 23 to 27) or companies (30, 33, 34, 50, 51, 55), eight digits, weighted
-// modulo 11 (ARCA).
+// modulo 11, 9 for ten in old numbers (ARCA).
 func ARCUIT(s string) bool {
-	return cuitRule.Valid(s) && inPairs("202324252627303334505155", s[:2])
+	if !isDigits(s, 11) || !inPairs("202324252627303334505155", s[:2]) {
+		return false
+	}
+	c := (11 - dot(s[:10], cuitRule.Weights)%11) % 11
+	return min(c, 9) == at(s, 10)
 }
 
 // AppendARCUIT appends the CUIT of ten digits to dst; false where the sum
@@ -171,12 +175,12 @@ func cyclic(s string, from, to int) int {
 	return sum
 }
 
-// CLRUT reports whether s is a Chilean RUT or RUN: seven or eight digits, the
-// first not 0, a check character, weights 2 to 7 from the right modulo 11, K
+// CLRUT reports whether s is a Chilean RUT or RUN: seven digits, eight with a
+// leading 0 or without, a check character, weights 2 to 7 from the right modulo 11, K
 // for ten (SII).
 func CLRUT(s string) bool {
 	n := len(s) - 1
-	return (n == 7 || n == 8) && digits(s[:n]) && s[0] != '0' &&
+	return (n == 7 || n == 8) && digits(s[:n]) && s[:2] != "00" && (n == 8 || s[0] != '0') &&
 		s[n] == "0123456789K"[(11-cyclic(s[:n], 2, 7)%11)%11]
 }
 

@@ -118,11 +118,15 @@ func JPCorporate(s string) bool {
 		9-dot(s[1:], []int8{2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1})%9 == at(s, 0)
 }
 
+// jpCommissions are the codes of the public safety commissions, 00 of licences
+// brought from abroad.
+const jpCommissions = "10111213142021222324253040414243444546474849505152535455606162636465707172737480818283909192939495969700"
+
 // JPDrivingLicence reports whether s is a Japanese driving licence: two digits
 // of the commission, two of the year, six, a check digit weighted modulo 11
 // (1 for eleven, 0 for ten), the count of reissues (NPA).
 func JPDrivingLicence(s string) bool {
-	return isDigits(s, 12) && inPairs("101112131420212223242530404142434445464748495051525354556061626364657071727374808182839091929394959697", s[:2]) &&
+	return isDigits(s, 12) && inPairs(jpCommissions, s[:2]) &&
 		(11-dot(s, []int8{5, 4, 3, 2, 7, 6, 5, 4, 3, 2})%11)%10 == at(s, 10)
 }
 

@@ -26,7 +26,7 @@ func uid(s string) bool {
 // the fourth the class of the holder, four digits not 0000, a check letter
 // whose rule is not published (Income Tax Department).
 func INPAN(s string) bool {
-	return len(s) == 10 && isLetters(s[:5]) && in("ABCFGHJLPTKE", s[3]) && digits(s[5:9]) && s[5:9] != "0000" && isLetters(s[9:])
+	return len(s) == 10 && isLetters(s[:5]) && in("ABCFGHJLPTK", s[3]) && digits(s[5:9]) && s[5:9] != "0000" && isLetters(s[9:])
 }
 
 // INEPIC reports whether s is the number of an Indian voter's card: three

@@ -64,8 +64,8 @@ func PLREGON(s string) bool {
 }
 
 // CZRC reports whether s is a birth number (rodné číslo) of Czechia or
-// Slovakia: YYMMDD, month plus 50 for women and, since 2004, plus 20 or 70
-// where serials ran out; three digits until 1953, four since, the whole a
+// Slovakia: YYMMDD, month plus 50 for women and, in numbers given since 2004,
+// plus 20 or 70 where serials ran out; three digits until 1953, four since, the whole a
 // multiple of 11. Until 1985 a remainder of ten of the first nine digits with
 // the check digit 0 occurred too (law 133/2000 Sb.).
 func CZRC(s string) bool {
@@ -86,7 +86,7 @@ func CZRC(s string) bool {
 	if month > 50 {
 		month -= 50
 	}
-	if month > 20 && year >= 2004 {
+	if month > 20 && len(s) == 10 {
 		month -= 20
 	}
 	if !ValidDate(year, month, day) {
@@ -196,7 +196,7 @@ func ROCNP(s string) bool {
 		ok = anyYYMMDD(s[1:])
 	}
 	county := num(s[7:9])
-	if !ok || county < 1 || county > 52 && county != 70 && (county < 80 || county > 83) {
+	if !ok || county < 1 || county == 49 || county == 50 || county > 52 && county != 70 && (county < 80 || county > 83) {
 		return false
 	}
 	c := dot(s[:12], []int8{2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9}) % 11

@@ -228,10 +228,10 @@ var mtVATRule = Weighted{37, []int8{3, 4, 6, 7, 8, 9, 10, 1}}
 func MTVAT(s string) bool { return mtVATRule.Valid(s) && s[:2] != "00" }
 
 // CYVAT reports whether s is a Cypriot tax number without its prefix: eight
-// digits, the first 0, 1, 3, 4, 5, 6 or 9, not 12 in front, and a letter
+// digits, not 12 in front, and a letter
 // modulo 26 where digits in odd places count by a table.
 func CYVAT(s string) bool {
-	if len(s) != 9 || !digits(s[:8]) || !in("0134569", s[0]) || s[:2] == "12" {
+	if len(s) != 9 || !digits(s[:8]) || s[:2] == "12" {
 		return false
 	}
 	sum := 0

@@ -6,9 +6,9 @@ var jmbgRule = Weighted{11, []int8{7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1}}
 
 // JMBG reports whether s is a master citizen number of Yugoslavia and the
 // states that followed it: DDMM and the last three digits of the year, region,
-// three digits, weighted modulo 11.
+// three digits, a check digit weighted modulo 11, 0 for ten.
 func JMBG(s string) bool {
-	if !jmbgRule.Valid(s) {
+	if !isDigits(s, 13) || (11-dot(s[:12], jmbgRule.Weights)%11)%11%10 != at(s, 12) {
 		return false
 	}
 	year := 1000 + num(s[4:7])
@@ -18,8 +18,8 @@ func JMBG(s string) bool {
 	return ValidDate(year, num(s[2:4]), num(s[:2]))
 }
 
-// AppendJMBG appends the master citizen number of twelve digits to dst. It
-// does not look at the date.
+// AppendJMBG appends the master citizen number of twelve digits to dst; false
+// where the sum leaves ten. It does not look at the date.
 func AppendJMBG(dst []byte, payload string) ([]byte, bool) { return jmbgRule.Append(dst, payload) }
 
 // SIEMSO reports whether s is a Slovenian EMŠO: a [JMBG] of the regions 50 to

@@ -47,7 +47,7 @@ func FRNIF(s string) bool {
 func FRSIREN(s string) bool { return len(s) == 9 && Luhn(s) && !allEqual(s) }
 
 // FRSIRET reports whether s is the number of a French establishment: a SIREN
-// and five digits, Luhn over all fourteen. Those of La Poste need a sum of
+// and five digits, Luhn over all fourteen. Those of La Poste may have a sum of
 // digits that is a multiple of five instead (INSEE).
 func FRSIRET(s string) bool {
 	if !isDigits(s, 14) || !FRSIREN(s[:9]) {
@@ -58,7 +58,9 @@ func FRSIRET(s string) bool {
 		for i := range 14 {
 			sum += at(s, i)
 		}
-		return sum%5 == 0
+		if sum%5 == 0 {
+			return true
+		}
 	}
 	return Luhn(s)
 }
@@ -178,7 +180,7 @@ func NLBSN(s string) bool {
 	if len(s) == 8 && digits(s) && s[0] != '0' {
 		return dot(s[:7], bsnRule.Weights[1:])%11 == at(s, 7)
 	}
-	return bsnRule.Valid(s) && s[:2] != "00"
+	return bsnRule.Valid(s) && s != "000000000"
 }
 
 // NLOnderwijsnummer reports whether s is the number of a Dutch pupil without

@@ -9,8 +9,8 @@ func Card(s string) bool { return CardBrand(s) != "" && Luhn(s) }
 
 // CardBrand returns the scheme whose range of issuers and whose lengths the
 // digits of s match: visa, mastercard, amex, discover, diners, jcb, unionpay,
-// maestro, mir, rupay, elo, hipercard, troy, uatp, interpayment or verve; ""
-// for none. It does not look at the check digit.
+// maestro, mir, rupay, elo, hipercard, troy, humo, uzcard, uatp, interpayment
+// or verve; "" for none. It does not look at the check digit.
 func CardBrand(s string) string {
 	n := len(s)
 	if n < 12 || n > 19 || !digits(s) {
@@ -38,6 +38,8 @@ func CardBrand(s string) string {
 		if n >= 16 {
 			return "jcb"
 		}
+	case (p4 == 2131 || p4 == 1800) && n == 15:
+		return "jcb"
 	case p2 == 36 || p3 >= 300 && p3 <= 305 || p2 == 38 || p2 == 39 || p4 == 3095:
 		if n >= 14 {
 			return "diners"

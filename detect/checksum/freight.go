@@ -54,15 +54,14 @@ func TrackingUPS(s string) bool {
 }
 
 // TrackingUSPS reports whether s is a number of the United States Postal
-// Service: twenty or twenty-two digits with 9 in front or 420 and a ZIP code
+// Service: twenty or twenty-two digits, the latter also with 420 and a ZIP code
 // before them, GS1 check digit (Publication 199).
 func TrackingUSPS(s string) bool {
-	if len(s) > 28 && s[:3] == "420" && digits(s) {
-		if len(s) == 30 {
-			s = s[8:]
-		} else {
-			s = s[len(s)-22:]
+	if len(s) == 30 || len(s) == 34 { // 420, ZIP or ZIP+4
+		if s[:3] != "420" || !digits(s) {
+			return false
 		}
+		s = s[len(s)-22:]
 	}
 	switch len(s) {
 	case 20:

@@ -158,8 +158,8 @@ func DELANR(s string) bool {
 }
 
 // DEBSNR reports whether s has the form of a practice number: nine digits, the
-// first two the association that gave it or 35 of hospitals (KBV). There is no
-// check digit: structure only.
+// first two the association that gave it (older regional codes too) or 35 of
+// hospitals (KBV). There is no check digit: structure only.
 func DEBSNR(s string) bool {
 	return isDigits(s, 9) && inPairs("010203172035384647515255606162636465666768697071727374788388939498", s[:2])
 }

@@ -1,12 +1,12 @@
 package checksum
 
-// ibanFormats is the table of the SWIFT IBAN registry (ISO 13616-2, release
-// 101 of 2025) and, marked in ibanUnregistered, of the countries that use IBANs
+// ibanFormats is the table of the SWIFT IBAN registry (ISO 13616-2, as of
+// October 2026) and, kept apart in ibanUnregistered, of the countries that use IBANs
 // without being in it. A row is the country and the structure of the BBAN: runs
 // of n digits, a capital letters, c letters or digits, each with its length.
 var ibanFormats = [...]string{
 	"AD8n12c", "AE19n", "AL8n16c", "AT16n", "AZ4a20c",
-	"BA16n", "BE12n", "BG4a6n8c", "BH4a14c", "BI23n", "BR23n1a1c", "BY4c4n16c",
+	"BA16n", "BE12n", "BG4a6n8c", "BH4a14c", "BI23n", "BR8c15n2c", "BY4c4n16c",
 	"CH5n12c", "CR18n", "CY8n16c", "CZ20n",
 	"DE18n", "DJ23n", "DK14n", "DO4c20n",
 	"EE16n", "EG25n", "ES20n",
