@@ -94,8 +94,8 @@ func New(o Options) (*detect.Detector, error) {
 // What is taken from the label "outside" in each mode, in nats.
 const (
 	biasCareful  = -1.5
-	biasBalanced = 0.25
-	biasRecall   = 1
+	biasBalanced = 0
+	biasRecall   = 0.75
 )
 
 // A finder is what the Spot of one detector knows. It is immutable.

@@ -37,18 +37,14 @@ func (f *finder) spot(c *detect.Cursor) int {
 		}
 		return e
 	}
-	limit := len(c.Text)
-	if cell := c.Header(c.Pos); cell != "" {
+	if cell := c.Header(c.Pos); cell != "" && isNameKey(cell) >= someKey {
 		b, e := cellAround(c)
-		if isNameKey(cell) >= fieldKey {
-			if nb, ne := trimValue(c.Text, b, e); likelyName(c, nb, ne, nameKey) {
-				f.emit(c, s, nb, ne, detect.Cued, detect.High, "name/column")
-				return max(e, c.Pos+1)
-			}
+		if nb, ne := trimValue(c.Text, b, e); c.Text[nb:ne] != cell && likelyName(c, nb, ne, nameKey) {
+			f.emit(c, s, nb, ne, detect.Cued, detect.High, "name/column")
+			return max(e, c.Pos+1)
 		}
-		limit = e
 	}
-	next := t.Judge(c, limit)
+	next := t.Judge(c, len(c.Text))
 	for _, x := range t.Found {
 		f.emitFind(c, s, x)
 	}

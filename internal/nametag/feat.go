@@ -69,7 +69,6 @@ func (t *Tagger) describe(c *detect.Cursor, i, b, e int) {
 	pos := uint64(k.flags&(fSent|fLine)) | st<<8
 	x.add(1, 0)
 	x.add(2, w)
-	x.add(3, sh)
 	x.add(4, mix2(w, uint64(k.shape)))
 	l1, l2, r1, r2 := ident(p1), ident(p2), ident(n1), ident(n2)
 	c1, cn := coarse(p1.attr), coarse(n1.attr)
@@ -86,11 +85,9 @@ func (t *Tagger) describe(c *detect.Cursor, i, b, e int) {
 				x.add(8, last<<8|uint64(s[len(s)-4]|0x20))
 			}
 		}
-		x.add(9, uint64(a.Lists()))
 		x.add(10, uint64(a.Given()))
 		x.add(11, uint64(a.Surname()))
 		x.add(12, uint64(a.Word())|pos<<4)
-		x.add(13, ca|pos<<8)
 		x.add(14, ca|sh<<8|uint64(a.Foreign())<<16)
 		u := uint64(a.Use())
 		m := uint64(t.mem.get(k.hash))
@@ -99,24 +96,14 @@ func (t *Tagger) describe(c *detect.Cursor, i, b, e int) {
 		x.add(52, u<<8|ca)
 		x.add(53, u<<6|m)
 		x.add(43, m+1)
-		x.add(44, m|ca<<8)
-		if n1.kind == word {
-			x.add(47, m|uint64(t.mem.get(n1.hash))<<4)
-		}
-		if p1.kind == word {
-			x.add(48, m|uint64(t.mem.get(p1.hash))<<4)
-		}
 	}
 	x.add(15, l1)
 	x.add(16, r1)
 	x.add(17, l2)
 	x.add(18, r2)
-	x.add(20, mix2(r1, ca))
-	x.add(21, mix2(l1, l2))
 	x.add(22, mix2(r1, r2))
 	x.add(23, s1|sh<<6|sn<<12)
 	x.add(24, c1|ca<<8|s1<<16)
-	x.add(25, cn|ca<<8|sn<<16)
 	x.add(26, c1|ca<<8|cn<<16)
 	glue := uint64(k.flags & fSpace)
 	if glue == 0 && k.b > 0 {
@@ -125,7 +112,6 @@ func (t *Tagger) describe(c *detect.Cursor, i, b, e int) {
 	x.add(27, glue|sh<<12)
 	x.add(30, mix2(t.line.key, uint64(t.column(i))))
 	if t.whole && len(t.toks) < 10 {
-		x.add(32, t.line.prev)
 		x.add(33, mix2(t.line.prev, ca))
 	}
 	// the row
@@ -137,9 +123,7 @@ func (t *Tagger) describe(c *detect.Cursor, i, b, e int) {
 	x.add(34, rl|rp<<4|sh<<8|st<<16)
 	x.add(35, mix2(ident(l), min(ra, 2)))
 	x.add(36, mix2(ident(f), min(rp, 2)))
-	x.add(39, coarse(f.attr)|coarse(l.attr)<<8|rl<<16|rp<<20)
 	x.add(40, ra|rp<<4|ca<<8|rl<<16)
-	x.add(41, mix2(mix2(ident(before), ident(behind)), rp))
 	if k.kind == mark || k.shape == lower {
 		x.add(57, mix2(w, c1|cn<<8))
 		x.add(66, mix2(w, uint64(p1.attr.Use())|uint64(n1.attr.Use())<<8))
@@ -158,13 +142,10 @@ func (t *Tagger) describe(c *detect.Cursor, i, b, e int) {
 		x.add(42, mix2(l1, uint64(p2.shape)|coarse(p2.attr)<<8))
 	}
 	u1, un := uint64(p1.attr.Use()), uint64(n1.attr.Use())
-	x.add(69, u1<<8|ca)
-	x.add(70, un<<8|ca)
 	x.add(71, u1<<16|un<<8|uint64(k.attr.Use()))
 	// what the words around are for
 	x.add(62, uint64(p1.role)|ca<<16)
 	x.add(63, uint64(p1.role)|uint64(p2.role)<<16|sh<<32)
-	x.add(64, uint64(n1.role)|ca<<16|sh<<32)
 	x.add(65, uint64(before.role)|uint64(behind.role)<<16|rp<<32)
 }
 

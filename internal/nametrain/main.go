@@ -35,7 +35,7 @@ var sources = []struct {
 }{
 	{"gmb", .4}, {"wnut17", 2}, {"btc", 2}, {"litbank", 2}, {"sec_filings", 1}, {"enron_threads", 4},
 	{"restaurant8k", 1}, {"nlu_home", 1}, {"support_synth", 1}, {"addresses_us", 1},
-	{"germeval14", 1}, {"echr_fr", 1}, {"echr_es", 1}, {"meddocan", .2}, {"negatives", 3},
+	{"germeval14", 1}, {"echr_fr", 1}, {"echr_es", 1}, {"meddocan", .2}, {"negatives", 6},
 }
 
 func main() {
