@@ -1,0 +1,141 @@
+package address
+
+import (
+	"strings"
+
+	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/entity"
+	"github.com/piikit/piikit/internal/address"
+	"github.com/piikit/piikit/internal/chain"
+)
+
+// Address is the type of postal addresses.
+const Address entity.Type = "address"
+
+// Options configure the detector of addresses. The zero value finds whole
+// addresses.
+type Options struct {
+	// StreetLine cuts each match to the number, the street and what is within
+	// the house, and leaves out matches that have none of them: a town with its post code.
+	StreetLine bool
+}
+
+// horizon is how far the detector looks to either side.
+const horizon = 2048
+
+// Detector returns the detector of addresses with the default options.
+func Detector() *detect.Detector {
+	d, err := New(Options{})
+	if err != nil {
+		panic(err) // the embedded weights are damaged
+	}
+	return d
+}
+
+// New returns a detector of addresses. It may be used by any number of
+// goroutines. The error says that the embedded weights are damaged.
+func New(o Options) (*detect.Detector, error) {
+	m, err := address.Model()
+	if err != nil {
+		return nil, err
+	}
+	s := &spotter{m: m, street: o.StreetLine}
+	return &detect.Detector{
+		Name:    "address",
+		Types:   []entity.Type{Address},
+		Info:    info,
+		Horizon: horizon,
+		Anchors: detect.Anchors{Numbers: true, Filter: address.Filter()},
+		State:   func() detect.State { return new(state) },
+		Spot:    s.spot,
+	}, nil
+}
+
+var info = []detect.Info{{
+	Type: Address, What: "postal address, or the part of one that is there",
+	Evidence: "a street with a number, a town with a post code, a P.O. box",
+	Source:   "Universal Postal Union, S42; internal/addresstrain",
+	Presidio: "", Google: "STREET_ADDRESS", AWS: "ADDRESS", Azure: "Address",
+}}
+
+// state is what is remembered along a text: where the last match ended.
+type state struct{ f address.Finder }
+
+func (s *state) Reset()      { s.f.Floor = 0 }
+func (s *state) Shift(n int) { s.f.Floor = max(0, s.f.Floor-n) }
+
+type spotter struct {
+	m      *chain.Model
+	street bool
+}
+
+// cued is what a label in front of an address, a header above it or the
+// caller's word is worth, in nats.
+const cued = 1.0
+
+// bias is the price of finding more or less, in nats, by mode.
+const bias = 1.5
+
+func (s *spotter) spot(c *detect.Cursor) int {
+	f := &c.State().(*state).f
+	if !f.Open(c) {
+		return 0
+	}
+	r, l := &f.Row, &f.Lattice
+	labels := r.Label(l, s.m)
+	asked := c.Cue() == Address || header(c.Header(c.Pos))
+	nats := bias * float64(c.Mode())
+	if asked {
+		nats += cued
+	}
+	if nats != 0 {
+		l.Bias(address.LabelNone, -s.m.Nats(nats))
+		labels = l.Best()
+	}
+	next, limit := r.Next(c, labels)
+	for i := 0; ; {
+		run, ok := r.NextRun(labels, i)
+		if !ok || run.Begin >= limit {
+			break
+		}
+		i = run.End
+		if s.street {
+			if run, ok = r.StreetLine(labels, run); !ok {
+				continue
+			}
+		}
+		p := 0.0
+		for k := run.Begin; k < run.End; k++ {
+			p += 1 - l.Marginal(k, address.LabelNone)
+		}
+		p /= float64(run.End - run.Begin)
+		m := detect.Match{Begin: r.T[run.Begin].Begin, End: r.T[run.End-1].End, Type: Address, Rule: "address"}
+		if asked || r.CueBefore(run.Begin) {
+			m.Evidence = detect.Cued
+		}
+		switch {
+		case p >= .97:
+			m.Confidence = detect.High
+		case p < .4:
+			m.Confidence = detect.Low
+		}
+		c.Emit(m)
+		f.Floor = m.End
+	}
+	return max(next, f.Floor)
+}
+
+// header reports whether a header cell names an address.
+func header(cell string) bool {
+	if cell == "" {
+		return false
+	}
+	for _, w := range [...]string{"address", "street", "adresse", "anschrift", "direcc", "domicilio", "indirizzo", "endere", "morada", "adres"} {
+		for i := 0; i+len(w) <= len(cell); i++ {
+			if strings.EqualFold(cell[i:i+len(w)], w) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,90 @@
+package address
+
+import "github.com/piikit/piikit/internal/chain"
+
+// Features returns the features of token i. The slice is valid until the next
+// call. Measure must have been called for the row.
+func (r *Row) Features(i int) []uint32 {
+	t, d := &r.T[i], &r.dist[i]
+	fs := r.feature[:0]
+	// The context bytes of seven tokens, the middle one in byte 3.
+	var w uint64
+	var h [5]uint64
+	for k := -3; k <= 3; k++ {
+		c := uint8(contextEdge)
+		if j := i + k; j >= 0 && j < r.N {
+			c = r.T[j].Context
+			if k >= -2 && k <= 2 {
+				h[k+2] = r.T[j].Hash
+			}
+		}
+		w |= uint64(c) << (8 * (k + 3))
+	}
+	c0 := w >> 24 & 0xFF
+	sh := uint64(t.Shape)
+	var sp, sn uint64
+	if t.Space {
+		sp = 1
+	}
+	if i+1 < r.N && r.T[i+1].Space {
+		sn = 1
+	}
+	add := func(id uint32, v uint64) { fs = append(fs, chain.Feature(id, v)) }
+
+	add(0, 0)
+	add(1, h[2])
+	add(2, h[1])
+	add(3, h[3])
+	add(4, h[1]*31+h[2])
+	add(5, h[2]*31+h[3])
+	add(6, h[0])
+	add(7, h[4])
+	add(8, w&0x00_00_00_FF_00_00_00|sp|sn<<1|sh<<4)
+	add(9, w&0x00_00_00_FF_FF_00_00)
+	add(10, w&0x00_00_FF_FF_00_00_00)
+	add(11, w&0x00_00_FF_FF_FF_00_00)
+	add(12, w&0x00_00_00_FF_FF_FF_00)
+	add(13, w&0x00_FF_FF_FF_00_00_00)
+	add(14, w&0x00_FF_FF_FF_FF_FF_00)
+	add(15, w&0x00_00_00_FF_FF_FF_FF)
+	add(16, w&0xFF_FF_FF_FF_00_00_00)
+	add(17, w&0x00_00_00_00_FF_00_00)
+	add(18, w&0x00_00_FF_00_00_00_00)
+	add(19, w&0x00_00_00_FF_00_FF_00)
+	add(20, w&0x00_FF_00_FF_00_00_00)
+	if t.Class == Mark || t.Class == LineEnd {
+		add(21, w&0x00_00_FF_FF_FF_00_00|h[1]<<56)
+	} else {
+		add(22, uint64(t.Tail&0xFFFFFF)|sh<<32)
+		add(23, uint64(t.Tail)|uint64(t.Head)<<32)
+		add(24, uint64(t.Head))
+	}
+	if t.Attr != 0 {
+		add(25, uint64(t.Attr.Lists())|sh<<32)
+		add(26, uint64(t.Attr.Place())|uint64(t.Attr.Word())<<4|sh<<8|w>>32&0xFF<<16)
+		add(27, uint64(t.Attr.Use())|sh<<32)
+	}
+	add(28, uint64(d.lastNum)|c0<<8)
+	add(29, uint64(d.lastStreet)|c0<<8)
+	add(30, uint64(d.nextStreet)|c0<<8)
+	add(31, uint64(d.nextNum)|c0<<8)
+	add(32, uint64(min(d.lastNum, 6))|uint64(min(d.lastStreet, 6))<<8|uint64(d.nextStreet)<<16)
+	add(33, uint64(d.lastCode)|uint64(d.nextCode)<<8|c0<<16)
+	add(34, uint64(min(d.lastCode, 5))|uint64(min(d.lastStreet, 6))<<8|uint64(min(d.nextStreet, 5))<<16|c0<<24)
+	if d.cue > 0 {
+		add(35, uint64(d.cue))
+		add(36, c0<<8)
+	}
+	add(37, uint64(min(d.bol, 3))|c0<<8)
+	add(38, uint64(min(d.eol, 3))|c0<<8)
+	add(39, uint64(min(d.eol, 6))|uint64(min(d.bol, 6))<<4|c0>>4<<8)
+	if t.Class == Num {
+		y := uint64(0)
+		if t.Year {
+			y = 1
+		}
+		add(40, uint64(t.Digits)|y<<8|w>>32&0xFF<<16|w>>16&0xFF<<24)
+		add(41, uint64(t.Digits)|y<<8|h[1]<<16)
+	}
+	return fs
+}

@@ -1,0 +1,48 @@
+package address
+
+import (
+	_ "embed"
+	"hash/fnv"
+
+	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/internal/chain"
+)
+
+//go:embed model.bin
+var weights string
+
+// Model parses the head of the embedded weights.
+func Model() (*chain.Model, error) { return chain.Parse(weights) }
+
+// sample is a fixed text of which Maker hashes the features.
+const sample = `Ship to:
+Ana Example
+12-14 Long Street, Apt 3B
+Springfield, IL 62704
+USA
+
+Hauptstraße 5, 10115 Berlin; 8 rue de la Paix, 75002 Paris. C/ Mayor 3, 2º B, 28013 Madrid
+ul. Długa 7/9, 00-238 Warszawa, SW1A 2AA, P.O. Box 77 on 5 May 2020`
+
+// Maker returns a hash of what the tokens and features make of a fixed text.
+// The weights are for these features only.
+func Maker() uint64 {
+	var f Finder
+	h := fnv.New64a()
+	for pos := range len(sample) {
+		if pos > 0 && wordByte(sample[pos-1]) || !wordByte(sample[pos]) {
+			continue
+		}
+		c := detect.Cursor{Text: sample, Pos: pos}
+		if !f.Open(&c) {
+			continue
+		}
+		f.Row.Measure()
+		for i := range f.Row.N {
+			for _, x := range f.Row.Features(i) {
+				h.Write([]byte{byte(x), byte(x >> 8), byte(x >> 16), byte(x >> 24)})
+			}
+		}
+	}
+	return h.Sum64()
+}

@@ -1,0 +1,256 @@
+// Package address is the machinery of detect/address: the tokens around a
+// number or a street word, their features, and the chain that says which of
+// them are an address, and which part of it.
+package address
+
+import (
+	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/internal/chain"
+	"github.com/piikit/piikit/internal/fold"
+)
+
+// The labels of tokens.
+const (
+	LabelNone     = iota
+	LabelNumber   // of the house: 12, 12a, 3-5, nº 7
+	LabelStreet   // street or square; P.O. box with its number
+	LabelUnit     // apartment, floor, building
+	LabelPlace    // district, town
+	LabelRegion   // state, province, county
+	LabelPostcode // post code
+	LabelCountry  // country
+	Labels
+)
+
+const (
+	maxRow   = 60  // tokens of a row
+	maxBytes = 640 // bytes of a row behind its anchor
+	left     = 12  // tokens in front of the anchor
+	leftMax  = 200 // bytes in front of the anchor
+)
+
+// A Row is the tokens around an anchor. It is scratch: large, reused, and used
+// by one goroutine.
+type Row struct {
+	T      [maxRow]Token
+	N      int
+	Anchor int  // index of the anchor's token
+	Cut    bool // the row ended because it was full
+	Cued   bool // a cue word stands in front of the anchor
+
+	dist    [maxRow]dist
+	feature [64]uint32
+}
+
+// dist are distances in tokens, at most 9.
+type dist struct {
+	lastNum, lastStreet, nextNum, nextStreet uint8
+	lastCode, nextCode                       uint8 // of a post code's shape
+	cue                                      uint8
+	bol, eol                                 uint8
+}
+
+// Fill reads the row around the anchor at c.Pos. It looks at nothing before
+// floor, where the last match ended.
+func (r *Row) Fill(c *detect.Cursor, floor int) {
+	begin := r.back(c.Text, c.Pos, max(floor, c.Lo))
+	end := min(len(c.Text), c.Pos+maxBytes)
+	r.N, r.Anchor, r.Cut = 0, 0, false
+	quiet, weak := 0, 0
+	for i := begin; ; {
+		if r.N == maxRow {
+			r.Cut = true
+			return
+		}
+		t, ok := r.next(c, i, end)
+		if !ok {
+			if t.Begin < c.Pos { // a blank line in front of the anchor
+				i = skipBlank(c.Text, t.Begin, c.Pos)
+				r.N = 0
+				continue
+			}
+			return
+		}
+		i = t.End
+		if t.Begin <= c.Pos {
+			r.Anchor = r.N
+		}
+		r.T[r.N] = t
+		r.N++
+		if t.Begin <= c.Pos {
+			continue
+		}
+		switch evidence(&t) {
+		case 2:
+			quiet, weak = 0, 0
+		case 1:
+			quiet = 0
+			weak++
+		case 0:
+			quiet++
+			weak++
+		}
+		if quiet >= 5 || weak >= 12 {
+			return
+		}
+	}
+}
+
+func skipBlank(s string, i, pos int) int {
+	for i < pos && (s[i] == '\n' || s[i] == ' ' || s[i] == '\t' || s[i] == '\r') {
+		i++
+	}
+	return i
+}
+
+// evidence says whether an address may go on: 2 for a token of an address, 1
+// for one that may stand in it, 0 for one that rather does not; -1 says nothing.
+func evidence(t *Token) int {
+	switch t.Class {
+	case Mark:
+		switch t.Mark {
+		case ',', '.', '-', '#', '/', '(', ')', '\'', '>', '|':
+			return -1
+		}
+		return 0
+	case LineEnd:
+		return -1
+	case Num, NumLetter, Ordinal, LetterNum, UKOut, UKIn, CA1, CA2, Eir, Box, Unit, Region, Country, Strong, Germanic, Romance, Slavic, Asian, Compound:
+		return 2
+	case Dir, State, Weak, WeakUnit, Numero:
+		if t.Shape == Lower {
+			return 1
+		}
+		return 2
+	case Mixed:
+		return 1
+	}
+	if t.Shape.Capital() || t.Shape == Uncased || t.Attr.Place() > 0 && t.Attr.Word() < 5 {
+		return 1
+	}
+	return 0
+}
+
+// back returns where the row begins: a few tokens in front of pos.
+func (r *Row) back(s string, pos, floor int) int {
+	floor = max(floor, pos-leftMax)
+	begin, n := pos, 0
+	for i := pos; i > floor; {
+		b := s[i-1]
+		switch {
+		case b == '\n':
+			if i-1 > floor && s[i-2] == '\n' || i-2 > floor && s[i-2] == '\r' && s[i-3] == '\n' {
+				return begin
+			}
+			n++
+			i--
+			begin = i
+		case b == ' ' || b == '\t' || b == '\r':
+			i--
+			continue
+		case wordByte(b):
+			k := i - 1
+			for k > floor && wordByte(s[k-1]) {
+				k--
+			}
+			if k == floor && k > 0 && wordByte(s[k-1]) {
+				return begin // the word begins out of sight
+			}
+			i = k
+			begin = i
+			n++
+		default:
+			i--
+			begin = i
+			n++
+		}
+		if n >= left {
+			break
+		}
+	}
+	return begin
+}
+
+func wordByte(c byte) bool { return c-'0' < 10 || (c|0x20)-'a' < 26 || c >= 0x80 }
+
+// digitNear reports whether an ASCII digit stands in the 40 bytes before pos.
+func digitNear(s string, lo, pos int) bool {
+	i := pos
+	for i-8 >= max(lo, pos-40) {
+		i -= 8
+		if fold.Digits(fold.Load8(s, i)) != 0 {
+			return true
+		}
+	}
+	for i > max(lo, pos-40) {
+		i--
+		if s[i]-'0' < 10 {
+			return true
+		}
+	}
+	return false
+}
+
+// measure fills in the distances.
+func (r *Row) measure() {
+	d := dist{9, 9, 9, 9, 9, 9, 0, 0, 0}
+	for i := range r.N {
+		t := &r.T[i]
+		r.dist[i] = d
+		d.lastNum, d.lastStreet, d.lastCode = step(d.lastNum, t.hasDigit()), step(d.lastStreet, t.isStreet()), step(d.lastCode, t.isCode())
+		if d.cue > 0 {
+			d.cue--
+		}
+		if t.Class == Cue {
+			d.cue = 9
+		}
+		d.bol = min(d.bol+1, 9)
+		if t.Class == LineEnd {
+			d.bol = 0
+		}
+	}
+	d = dist{9, 9, 9, 9, 9, 9, 0, 0, 0}
+	for i := r.N - 1; i >= 0; i-- {
+		t, x := &r.T[i], &r.dist[i]
+		x.nextNum, x.nextStreet, x.nextCode, x.eol = d.nextNum, d.nextStreet, d.nextCode, d.eol
+		d.nextNum, d.nextStreet, d.nextCode = step(d.nextNum, t.hasDigit()), step(d.nextStreet, t.isStreet()), step(d.nextCode, t.isCode())
+		d.eol = min(d.eol+1, 9)
+		if t.Class == LineEnd {
+			d.eol = 0
+		}
+	}
+}
+
+func step(n uint8, hit bool) uint8 {
+	if hit {
+		return 0
+	}
+	return min(n+1, 9)
+}
+
+func (t *Token) hasDigit() bool { return t.Shape == Digits || t.Shape == Code }
+func (t *Token) isStreet() bool {
+	return t.Class.IsStreet() && (t.Class != Weak || t.Shape != Lower)
+}
+func (t *Token) isCode() bool {
+	switch t.Class {
+	case Num:
+		return t.Digits >= 4 && t.Digits <= 7
+	case UKOut, UKIn, CA1, CA2, Eir:
+		return true
+	}
+	return false
+}
+
+// Label finds the labels of the row with model m.
+func (r *Row) Label(l *chain.Lattice, m *chain.Model) []uint8 {
+	r.measure()
+	l.Reset(m)
+	for i := range r.N {
+		l.Add(r.Features(i))
+	}
+	return l.Best()
+}
+
+// Measure prepares Features for a row that is not labelled by Label.
+func (r *Row) Measure() { r.measure() }

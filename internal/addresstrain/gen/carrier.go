@@ -1,0 +1,395 @@
+package gen
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/piikit/piikit/internal/address"
+)
+
+// builder puts a text together and keeps where the parts stand.
+type builder struct {
+	b strings.Builder
+	t Text
+}
+
+func (b *builder) str(s string) { b.b.WriteString(s) }
+
+// address writes an address; what stands between its parts belongs to it.
+func (b *builder) address(ps []piece) {
+	begin := b.b.Len()
+	for _, p := range ps {
+		at := b.b.Len()
+		b.b.WriteString(p.text)
+		if p.label != 0 {
+			b.t.Parts = append(b.t.Parts, Part{Begin: at, End: b.b.Len(), Label: p.label})
+		}
+	}
+	b.t.Spans = append(b.t.Spans, Span{begin, b.b.Len()})
+}
+
+// any writes what may be labelled in any way.
+func (b *builder) any(s string) {
+	at := b.b.Len()
+	b.b.WriteString(s)
+	b.t.Parts = append(b.t.Parts, Part{Begin: at, End: b.b.Len(), Any: true})
+}
+
+func (b *builder) text(from string) Text {
+	b.t.Text, b.t.From = b.b.String(), from
+	return b.t
+}
+
+func (g *Gen) person() string {
+	l := g.any("en", "en", "en", "de", "fr", "es", "it", "nl", "pl", "en_IN", "pt_BR", "sv", "en_NG", "cs_CZ", "tr", "ro", "es_MX", "da", "hu", "id_ID")
+	s := g.given(l) + " " + g.family(l)
+	if g.chance(.1) {
+		s = g.any("Mr ", "Mrs. ", "Ms ", "Dr. ", "Herr ", "Frau ", "M. ", "Mme ", "Sr. ", "Prof. ") + s
+	}
+	if g.chance(.06) {
+		s = g.given(l) + " " + g.letters(1) + ". " + g.family(l)
+	}
+	return s
+}
+
+func (g *Gen) phone() string {
+	return g.any(
+		"+1 "+g.digits(3)+"-555-01"+g.digits(2), "("+g.digits(3)+") 555-01"+g.digits(2), g.digits(3)+"-555-01"+g.digits(2), "+44 20 7946 0"+g.digits(3), "0"+g.digits(3)+" "+g.digits(6), "+49 30 "+g.digits(7), g.digits(3)+"."+g.digits(3)+"."+g.digits(4), "01 "+g.digits(2)+" "+g.digits(2)+" "+g.digits(2)+" "+g.digits(2), "+34 "+g.digits(3)+" "+g.digits(3)+" "+g.digits(3), "+91 "+g.digits(5)+" "+g.digits(5))
+}
+
+func (g *Gen) company() string {
+	return g.any(g.family("en"), g.pick(enWords), g.pick(enWords)+" "+g.pick(enWords), g.family("de"), g.family("fr"), g.family("it"), g.family("en")+" & "+g.family("en")) +
+		g.any(" Ltd", " Inc.", " GmbH", " & Sons", " LLC", " Group", " Bakery", " Clinic", " SA", " Hotel", " S.L.", " S.r.l.", " B.V.", " AB", " AG", " Consulting", " Solutions", " Logistics", " Café", " Restaurant", " University", " Hospital", " School", " Apartments", " Law Offices", " Dental", " Energy", " Insurance", " Bank", " Pty Ltd", " Oy", " Sp. z o.o.", " Foundation", " Studio", " Partners LLP", "")
+}
+
+func (g *Gen) email() string {
+	return strings.ToLower(plain(strings.ReplaceAll(g.given("en")+g.any(".", "_", "")+g.family("en"), " ", ""))) + "@example." + g.any("com", "org", "net")
+}
+
+func (g *Gen) date() string {
+	months := fields("January February March April May June July August September October November December")
+	return g.any(
+		fmt.Sprintf("%s %d, %d", g.any(months...), g.between(1, 28), g.between(1950, 2029)), fmt.Sprintf("%d %s %d", g.between(1, 28), g.any(months...), g.between(1950, 2029)), fmt.Sprintf("%02d/%02d/%d", g.between(1, 28), g.between(1, 12), g.between(1950, 2029)), fmt.Sprintf("%d-%02d-%02d", g.between(1990, 2029), g.between(1, 12), g.between(1, 28)), fmt.Sprintf("%02d.%02d.%d", g.between(1, 28), g.between(1, 12), g.between(1950, 2029)), fmt.Sprintf("%d %s", g.between(1, 28), g.any(months...)), fmt.Sprintf("%d de %s de %d", g.between(1, 28), g.any("enero", "mayo", "agosto"), g.between(1960, 2029)))
+}
+
+var before = []string{
+	"My address is ", "my new address is ", "Please send it to ", "Ship to: ", "Shipping address: ", "Address: ", "address - ", "I live at ", "i live at ", "We moved to ", "They live at ", "The office is at ", "Our shop is located at ", "Deliver the parcel to ", "Pick me up at ", "Billing address: ", "Home address:\n", "Mailing address:\n", "Ship to:\n", "Visit us at ", "You can find us at ", "The meeting takes place at ", "Meet me at ", "The apartment at ", "Is the house at ", "Send the invoice to ", "Could you change my address to ", "Registered office: ", "Location: ", "Where is ", "A fire broke out at ", "The property, ", "Return to ", "I need a cab from ", "The package went to ", "my place is ", "it's at ", "Directions to ", "He was born in 1985 and lives at ", "Delivery was attempted at ", "Please update my records: ", "Why did you send my card to ", "The suspect was seen near ", "He resides at ", "I'm staying at ", "located at ", "The address is ", "Their address is ", "it is at ", "my neighbor at ", "a delivery for ", "the flat at ", "We are based in ", "Come to ", "I used to live at ", "sent to ", "Drop it off at ", "The hotel is at ", "The venue is located at ", "Our headquarters, ", "Write to us at ", "Correspondence: ", "Address line: ", "From: ", "To: ", "Residence: ", "Place of business: ", "Premises: ", "Site: ", "Job site: ", "Service address: ", "Return address: ", "Addr: ", "Our new office opens at ", "A package addressed to ", "My landlord owns ", "She grew up at ", "Electricity is out at ", "I was at ", "The clinic on ", "Can I get a ride to ", "take me to ", "Navigate to ", "I'd like to book a cab to ", "the store at ", "the house on ", "Property address: ", "Venue: ", "Where: ", "Legal address: ", "Postal address: ", "The warehouse in ", "shipped to ", "I want to change the delivery address to ", "Reply to: ", "(", "Forward my mail to ", "The accident happened at ", "The listing at ", "We'll be waiting at ", "Tenant at ", "delivery address is ", "This is regarding ", "Our old address was ", "It was delivered to ", "They sent it to ", "Do you deliver to ", "bill to ", "We just bought ", "my parents live at ", "Her apartment is at ",
+}
+
+var after = []string{
+	".", ".", ".", "", "", "\n", " and call me when you arrive.", ", please.", " by Friday.", "?", "!", " since March.", " is for sale.", ". Thanks!", ". My phone is {P}.", "\nPhone: {P}", "\nTel. {P}", " (second entrance).", ", is that right?", " before 5 pm.", " has a broken door.", "; ring twice.", ".\n\nBest regards,\n{N}", "\n\nDear {N},", " instead of the old one.", " with 3 boxes.", " at 10 am.", " on {D}.", ", tel. {P}.", " Phone {P}", ". It has 3 bedrooms and 2 baths.", " and the rent is $2,400.", ", and ask for {N}.", " - {P}", " has the spare key", ". Please change it on account M{5}.", ", but nobody was there.", " from 9 to 5.", " where I work.", " Fax {P}", ". Tel.: {P} E-mail: {E}", ". e-mail: {E}", " {E}", " | {P} | {E}", "\nEmail: {E}", ", phone {P}", ". The rating is 4.5.", " for $45.", " next week", " until {D}", ", attention {N}", " on account 12{5}", ". Order #{5}", ", thanks", " :)", "...", " - is this correct?", ").", "\". ", " for the next 3 months.", " (ask for {N}).", ". I have lived there for 12 years.", ", born {D}", "\nDate: {D}", "\nVAT no. {5}", ", which is 5 km away.", " to the airport.", " and 2 more people.", " by 6.30.",
+}
+
+// local carriers, by the first two letters of the key.
+var local = map[string][]string{
+	"DE": {"Meine Adresse lautet ", "Ich wohne in der ", "Bitte liefern Sie an ", "Anschrift: ", "Wohnhaft: ", "wohnhaft in der ", "Meine neue Anschrift ist ", "Rechnung an ", "Lieferadresse: ", "Unser Büro befindet sich in der ", "Das Paket ging an ", "Rechnungsadresse:\n", "Sitz der Gesellschaft: ", "Wir treffen uns in der ", "Ich bin umgezogen, jetzt ", "Besuchen Sie uns: "},
+	"FR": {"Mon adresse est ", "J'habite au ", "Adresse : ", "Livrer au ", "demeurant ", "J'habite ", "Nous sommes situés au ", "Le siège se trouve ", "Siège social : ", "Merci d'envoyer le colis au ", "domicilié au ", "Adresse de livraison : ", "Rendez-vous au ", "né le 4 mai 1970, demeurant "},
+	"ES": {"Mi dirección es ", "Vivo en ", "Domicilio: ", "Dirección: ", "Enviar a ", "con domicilio en ", "Mi nueva dirección es ", "El paquete va a ", "Dirección de entrega: ", "Estamos en ", "Correspondencia: ", "Nos mudamos a ", "Remitido por: ", "Entregar en: ", "Hospital General. ", "Datos del paciente.\nDomicilio: "},
+	"IT": {"Il mio indirizzo è ", "Abito in ", "Indirizzo: ", "residente in ", "Sede legale: ", "Spedire a: ", "Consegnare in ", "Ci siamo trasferiti in ", "Domicilio: "},
+	"NL": {"Mijn adres is ", "Ik woon op de ", "Adres: ", "Bezorgen op ", "Ik woon aan de ", "Bezorgadres: ", "Stuur het pakje naar ", "Gevestigd te ", "Factuuradres: "},
+	"PL": {"Mój adres to ", "Mieszkam przy ", "Adres: ", "zam. ", "Adres dostawy: ", "zamieszkały ", "Siedziba: ", "Proszę wysłać na ", "Adres korespondencyjny: "},
+	"PT": {"Meu endereço é ", "Moro na ", "Endereço: ", "A minha morada é ", "Morada: ", "Entregar em: ", "Moro em ", "residente na ", "Nosso escritório fica na ", "Endereço de entrega: "},
+	"SE": {"Min adress är ", "Jag bor på ", "Adress: ", "Leveransadress: ", "Skicka till ", "Vi finns på "},
+	"DK": {"Min adresse er ", "Jeg bor på ", "Adresse: ", "Send den til ", "Leveringsadresse: "},
+	"NO": {"Min adresse er ", "Adresse: ", "Jeg bor i ", "Send til ", "Besøksadresse: "},
+	"FI": {"Osoitteeni on ", "Osoite: ", "Asun osoitteessa ", "Toimitusosoite: "},
+	"TR": {"Adresim ", "Adres: ", "Teslimat adresi: "},
+	"ID": {"Alamat saya ", "Alamat: ", "Kirim ke "},
+	"CZ": {"Bydlím na adrese ", "Adresa: ", "Bydliště: ", "Doručovací adresa: "},
+	"HU": {"A címem: ", "Cím: ", "Lakcím: "},
+	"RO": {"Adresa mea este ", "Adresa: ", "Locuiesc pe ", "domiciliat în "},
+	"RU": {"Адрес: ", "Я живу по адресу ", "Доставка: "},
+	"HR": {"Adresa: ", "Moja adresa je "},
+}
+
+func localCarriers(key string) []string {
+	switch k := key[:2]; k {
+	case "AT", "CH":
+		if key == "CHf" {
+			return local["FR"]
+		}
+		return local["DE"]
+	case "BE":
+		if key == "BE" {
+			return local["NL"]
+		}
+		return local["FR"]
+	case "LU", "EG":
+		return local["FR"]
+	case "CA":
+		if key == "CAq" {
+			return local["FR"]
+		}
+		return nil
+	case "MX", "AR", "CO", "CL", "PE":
+		return local["ES"]
+	case "BR":
+		return local["PT"]
+	case "SK":
+		return local["CZ"]
+	case "RS", "SI":
+		return local["HR"]
+	case "MY":
+		return local["ID"]
+	default:
+		return local[k]
+	}
+}
+
+var opening = []string{"Hi, I'm {N}. ", "Hello {N},\n", "Order #{5}: ", "Re: ticket {5}. ", "Thanks. ", "On May 3 2024 I moved. ", "{N} wrote: ", "{W}: ", "Room 12 is too small. ", "{N}\n", "My name is {N}, ", "Dear {N},\n\n", "Customer 4{5}. ", "I have 2 kids and 3 dogs. ", "{D}\n\n", "Subject: new address\n", "Hey! ", "ok so ", "As of {D}, ", "The rent is $1,200. ", "Yes, ", "Sure. ", "No. ", "Hello, "}
+
+func (g *Gen) expand(s string) string {
+	if !strings.Contains(s, "{") {
+		return s
+	}
+	for _, k := range []string{"{N}", "{P}", "{D}", "{E}", "{W}", "{5}", "{G}", "{F}"} {
+		for strings.Contains(s, k) {
+			var v string
+			switch k {
+			case "{N}":
+				v = g.person()
+			case "{P}":
+				v = g.phone()
+			case "{D}":
+				v = g.date()
+			case "{E}":
+				v = g.email()
+			case "{W}":
+				v = g.company()
+			case "{5}":
+				v = g.digits(5)
+			case "{G}":
+				v = g.given("en")
+			case "{F}":
+				v = g.family("en")
+			}
+			s = strings.Replace(s, k, v, 1)
+		}
+	}
+	return s
+}
+
+// Draw draws a text with an address or more in it.
+func (g *Gen) Draw() Text {
+	key := g.Countries[g.r.IntN(len(g.Countries))]
+	return g.Carry(key, g.Address(key))
+}
+
+// Carry puts an address into a text.
+func (g *Gen) Carry(key string, a []piece) Text {
+	var b builder
+	k := g.r.Float64()
+	switch {
+	case k < .10:
+		b.address(a)
+	case k < .27:
+		g.signature(&b, a)
+	case k < .46:
+		g.form(&b, key, a)
+	default:
+		if g.chance(.3) {
+			b.str(g.expand(g.pick(opening)))
+		}
+		pre := g.pick(before)
+		if l := localCarriers(key); l != nil && g.chance(.45) {
+			pre = g.pick(l)
+		}
+		b.str(pre)
+		b.address(a)
+		switch {
+		case g.chance(.06):
+			other := g.Countries[g.r.IntN(len(g.Countries))]
+			b.str(g.any(" to ", " and ", " or ", " instead of ", "\n", "; ", ". My new one is ", " nach ", " y ", " et "))
+			b.address(g.Address(other))
+		case pre == "(":
+			b.str(")" + g.expand(g.pick(after)))
+		default:
+			b.str(g.expand(g.pick(after)))
+		}
+		if g.chance(.12) {
+			b.str(" " + g.clean())
+		}
+	}
+	return g.recase(b.text(key), .10)
+}
+
+// signature writes a letter head or the end of a letter.
+func (g *Gen) signature(b *builder, a []piece) {
+	if g.chance(.5) {
+		b.str(g.any("Best regards,\n", "Kind regards,\n\n", "Thanks,\n", "Mit freundlichen Grüßen\n\n", "Cordialement,\n", "Un saludo,\n", "Cordiali saluti\n", "Sincerely,\n\n", "Regards\n", "-- \n", "Med vänlig hälsning\n", "Atenciosamente,\n", "Thank you!\n\n", "Pozdrawiam,\n", "Met vriendelijke groet,\n"))
+	}
+	sep := "\n"
+	if g.chance(.15) {
+		sep = g.any(" | ", ", ", " - ", "  ")
+	}
+	switch g.r.IntN(6) {
+	case 0:
+		b.str(g.person() + sep)
+	case 1:
+		b.str(g.company() + sep)
+	case 2:
+		b.str(g.person() + sep + g.company() + sep)
+	case 3:
+		b.str(g.person() + sep + g.any("Sales Manager", "Attorney at Law", "Director of Operations", "Software Engineer", "Geschäftsführer", "CEO", "Head of 2nd Level Support", "Partner", "Professor of History", "Account Manager") + sep + g.company() + sep)
+	case 4:
+		b.str(g.company() + sep + "Attn: " + g.person() + sep)
+	case 5:
+		b.str(g.any("Ship to:", "Bill to:", "From:", "Sender:", "Invoice to", "Deliver to:", "To") + "\n" + g.person() + "\n")
+		sep = "\n"
+	}
+	b.address(a)
+	for range g.r.IntN(4) {
+		b.str(sep + g.expand(g.any("{P}", "Tel: {P}", "Phone: {P}", "T {P}", "Tel. {P}", "Fax {P}", "{E}", "Email: {E}", "www.example.com", "M: {P}", "Mobile {P}", "Office: {P}", "https://www.example.org", "VAT: {5}", "o: {P}", "Telefon {P}", "E-mail: {E}", "{P} (mobile)")))
+	}
+	if g.chance(.2) {
+		b.str(g.any("\n\nDear ", "\n\n") + g.person() + ",\n" + g.clean())
+	}
+}
+
+// form writes an address as a field, a cell or a JSON value.
+func (g *Gen) form(b *builder, key string, a []piece) {
+	line := strings.NewReplacer("\n", ", ", ",\n", ", ", "\"", "")
+	flat := func() []piece {
+		ps := make([]piece, len(a))
+		for i, p := range a {
+			ps[i] = piece{p.label, line.Replace(strings.ReplaceAll(p.text, ",\n", ", "))}
+		}
+		return ps
+	}
+	switch g.r.IntN(9) {
+	case 0:
+		b.str(g.any("id,name,address,phone\n", "name,address,amount\n", "customer_id,full_name,street_address,email\n", "Name,Address,Date\n"))
+		for range g.between(1, 3) {
+			b.str(g.digits(3) + "," + g.person() + ",\"")
+			b.address(flat())
+			b.str("\"," + g.any(g.phone(), g.email(), g.date()) + "\n")
+			key = g.Countries[g.r.IntN(len(g.Countries))]
+			a = g.Address(key)
+		}
+	case 1:
+		b.str(g.any(`{"name": "`, `{"customer":"`, `{ "id": 12, "name": "`) + g.person() + g.any(`", "address": "`, `","address":"`, `", "street_address": "`, `", "shippingAddress": "`, `", "home_address": "`))
+		b.address(flat())
+		b.str(g.any(`"}`, `", "phone": "`+g.phone()+`"}`, `","email":"`+g.email()+`"}`))
+	case 2:
+		b.str(g.any("Name: ", "Customer: ", "Patient: ", "Full name: ") + g.person() + "\n" + g.any("Address: ", "Home address: ", "Street address: ", "Residence: ", "Adresse: ", "Dirección: ", "Domicilio: ", "Addr.: ", "Mailing Address ", "Anschrift: "))
+		b.address(flat())
+		b.str(g.any("\nPhone: "+g.phone(), "\nDate of birth: "+g.date(), "\nEmail: "+g.email(), "\n", "\nTel.: "+g.phone(), ".\nAge: "+g.digits(2), "\nOrder number: "+g.digits(6), ".\nNHC: "+g.digits(7)))
+	case 3: // fields one by one: the street line is an address, a field that is only a town is not
+		b.str(g.any("Name: ", "Customer: ") + g.person() + "\n" + g.any("Street: ", "Street address: ", "Address line 1: ", "Straße: ", "Address 1: ", "Rue : ", "Calle: "))
+		b.address(g.line(flat()))
+		b.str("\n" + g.any("City: ", "Town: ", "Ort: ", "Ville : ", "Ciudad: "))
+		c := countryOf(g.w, key)
+		b.any(g.city(c))
+		b.str("\n" + g.any("ZIP: ", "Postcode: ", "PLZ: ", "Zip code: ", "CP: ", "Postal code: "))
+		b.any(c.code(g))
+		b.str("\n" + g.any("Phone: "+g.phone(), "Country: "+c.names[0], "Email: "+g.email()))
+	case 4:
+		b.str(g.any(`{"name":"`, `{"firstName": "`) + g.person() + g.any(`","street":"`, `", "street": "`, `","address1":"`, `", "addressLine1": "`))
+		b.address(g.line(flat()))
+		b.str(g.any(`","city":"`, `", "city": "`))
+		c := countryOf(g.w, key)
+		b.any(g.city(c))
+		b.str(g.any(`","zip":"`, `", "postal_code": "`, `", "postcode": "`))
+		b.any(c.code(g))
+		b.str(`"}`)
+	case 5:
+		b.str("| " + g.any("Name | Address | Phone |\n|---|---|---|\n| ", "Customer | Address |\n|---|---|\n| ") + g.person() + " | ")
+		b.address(flat())
+		b.str(" | " + g.any(g.phone()+" |\n", "\n"))
+	case 6:
+		b.str(g.person() + "; ")
+		b.address(flat())
+		b.str("; " + g.phone())
+	case 7:
+		b.str("<" + g.any("address", "street", "td", "p", "ship_to") + ">")
+		b.address(flat())
+		b.str("</" + g.any("address", "street", "td", "p", "ship_to") + ">")
+	case 8:
+		b.str(g.person() + "\t" + g.phone() + "\t")
+		b.address(flat())
+		b.str("\t" + g.date() + "\n")
+	}
+}
+
+// line cuts an address to its street line: number, street, unit.
+func (g *Gen) line(a []piece) []piece {
+	b, e := -1, -1
+	for i, p := range a {
+		switch p.label {
+		case address.LabelNumber, address.LabelStreet, address.LabelUnit:
+			if b < 0 {
+				b = i
+			}
+			if b >= 0 && (e < 0 || e == i || onlyBetween(a[e:i])) {
+				e = i + 1
+			}
+		}
+	}
+	if b < 0 {
+		return a
+	}
+	return a[b:e]
+}
+
+func onlyBetween(ps []piece) bool {
+	for _, p := range ps {
+		if p.label != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// recase writes some texts in small letters, some in capitals.
+func (g *Gen) recase(t Text, p float64) Text {
+	var s string
+	switch k := g.r.Float64(); {
+	case k < p:
+		s = strings.ToLower(t.Text)
+	case k < p*1.5:
+		s = strings.ToUpper(t.Text)
+	default:
+		return t
+	}
+	if len(s) == len(t.Text) && sameStarts(s, t.Text) {
+		t.Text = s
+	}
+	return t
+}
+
+// sameStarts reports whether the runes of a and b begin at the same bytes.
+func sameStarts(a, b string) bool {
+	for i := range len(a) {
+		if (a[i]&0xC0 == 0x80) != (b[i]&0xC0 == 0x80) {
+			return false
+		}
+	}
+	return true
+}
+
+// clean draws a sentence without an address.
+func (g *Gen) clean() string {
+	return g.expand(g.any(
+		"I will pay the 45 euros on {D}.", "Please confirm the order {5}.", "My colleague {N} knows about it.", "The meeting is at 10 am on {D}.", "We have 3 rooms and 2 baths.", "Version 2.4 is out.", "Call {P} or write to {E}.", "I bought 12 Apple Watches.", "There were 30 people at the Park.", "The 5 stars are well deserved.", "Chapter 7 was the best.", "It took 20 minutes.", "Flight 1832 was late again."))
+}
+
+// Around puts a text that is an address as a whole into a carrier; the first
+// span of the result is that text. What else the carrier holds has no address.
+func (g *Gen) Around(key, a string) Text {
+	var b builder
+	if g.chance(.25) {
+		g.signature(&b, []piece{{0, a}})
+	} else {
+		if g.chance(.3) {
+			b.str(g.expand(g.pick(opening)))
+		}
+		pre := g.pick(before)
+		b.str(pre)
+		b.address([]piece{{0, a}})
+		if pre == "(" {
+			b.str(")")
+		}
+		b.str(g.expand(g.pick(after)))
+	}
+	return g.recase(b.text(key), .06)
+}

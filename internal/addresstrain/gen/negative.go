@@ -1,0 +1,112 @@
+package gen
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Negative draws a text that looks a little as if it had an address and has none.
+func (g *Gen) Negative() Text {
+	c := func() string {
+		return g.cityName(g.pick(g.w.cities[g.any("US", "GB", "FR", "DE", "IT", "ES", "IN", "CA", "AU", "NL", "BR")]))
+	}
+	n := func() string {
+		return fmt.Sprint(g.any2(g.between(1, 20), g.between(1, 500), g.between(1900, 2030), g.between(1000, 99999)))
+	}
+	p := func() string { return g.any(g.family("en"), g.pick(enWords)) }
+	st := func() string { return g.enStreet("US") }
+	fs := []func() string{
+		func() string { return "I live in " + c() + ", " + g.any(usStates...) + "." },
+		func() string { return "I live in " + c() + g.any(".", " with my wife.", " since "+n()+".") },
+		func() string { return "Flight " + n() + " to " + c() + " leaves from Terminal " + g.digits(1) + "." },
+		func() string { return "Order " + n() + " " + p() + " Lamp, qty " + n() },
+		func() string { return "Version " + n() + " of " + p() + " Server for Windows " + g.digits(2) + " Pro" },
+		func() string {
+			return "In " + n() + ", " + c() + " beat " + c() + " " + g.digits(1) + "-" + g.digits(1) + "."
+		},
+		func() string { return "Room " + n() + ", Building " + g.letters(1) },
+		func() string { return "On " + g.date() + " " + g.person() + " moved to " + c() + "." },
+		func() string { return p() + " Park and " + p() + " Street are nice places in " + c() + "." },
+		func() string {
+			return "We walked along " + st() + " for " + n() + " " + g.any("minutes", "hours", "miles") + "."
+		},
+		func() string { return "Chapter " + n() + "\n" + p() + "\n" + c() },
+		func() string { return n() + " " + p() + " University students" },
+		func() string {
+			return "Weather in " + c() + ": " + g.digits(2) + " degrees, " + g.digits(2) + " % rain"
+		},
+		func() string { return c() + ", " + g.any(usStates...) + " on " + g.date() },
+		func() string {
+			return "Case No. " + n() + " " + p() + " v. " + p() + ", " + n() + " F." + g.digits(1) + "d " + n()
+		},
+		func() string { return p() + " St. " + p() + " Church " + n() + " people" },
+		func() string {
+			return "Section " + n() + ", Row " + g.letters(1) + ", Seat " + n() + " at " + p() + " Stadium"
+		},
+		func() string {
+			return "The " + p() + " Drive failed with error " + n() + " on Disk " + g.digits(1) + "."
+		},
+		func() string { return n() + " Way to Save " + n() + " Lives" },
+		func() string { return g.digits(1) + " stars in " + g.any("Main", "Park", p()) + "." },
+		func() string { return "Top " + n() + " Places in " + c() + " for " + n() },
+		func() string { return "Canon PowerShot A" + n() + " and Epson Stylus " + n() },
+		func() string { return "Tel " + g.phone() + ", " + c() },
+		func() string { return g.any("Contact: ", "Name: ", "Re: ") + g.person() + "\nTel: " + g.phone() },
+		func() string { return g.pick(before) + c() + g.expand(g.pick(after)) },
+		func() string { return g.pick(before) + g.company() + g.expand(g.pick(after)) },
+		func() string { return g.person() + "\n" + g.company() + "\n" + g.phone() },
+		func() string { return g.person() + ", " + g.company() + "\n" + c() },
+		func() string { return c() + ": " + n() + "\n" + c() + ": " + n() },
+		func() string { return "Bus " + n() + " from " + p() + " Square to " + g.pick(enWords) + " Road" },
+		func() string { return "Date: " + g.date() + " Place: " + c() },
+		func() string {
+			return n() + " " + g.any("Court cases", "Street vendors", "Way radios", "Road bikes", "Park rangers", "Lane changes", "Drive bays", "Place settings", "Circle members", "Hill climbs", "Gate arrays", "Field agents", "Square meters", "Point lead", "View models", "Run tests", "Star Hotels", "Day Pass", "Bed Apartment") + g.any(".", " were found.", " in "+c())
+		},
+		func() string {
+			return g.any("I watched ", "Have you seen ", "The film ", "My favourite show is ") + g.any("21 Jump Street", "10 Cloverfield Lane", "84 Charing Cross Road", "Coronation Street", "Wisteria Lane", "Sesame Street", "Mulholland Drive", "Sunset Boulevard", "221B Baker Street stories", "Elm Street 3", "Miracle on 34th Street", "13 Hours", "101 Dalmatians", "Nightmare on Elm Street 2", "The Wolf of Wall Street", "8 Mile", "Ocean's 11", "Apollo 13", "District 9") + g.any(" last night.", "?", " is great.", " on "+g.date()+".")
+		},
+		func() string { return n() + " Downing the beer was easy." },
+		func() string {
+			return p() + " " + n() + g.any(" GB", " mg", " Pro", " Plus", " Series", " Edition", " XL", " beta", " km")
+		},
+		func() string {
+			return g.any("Article ", "§ ", "Section ", "Part ", "Rule ", "Title ", "Form ", "Figure ", "Table ", "Psalm ") + n() + " " + g.any("of the "+p()+" Act", "("+g.letters(1)+")", p()+" "+n())
+		},
+		func() string {
+			return g.person() + " " + g.any("born", "died", "joined", "*") + " " + g.date() + " " + g.any("in ", "") + c()
+		},
+		func() string {
+			return "The " + ordinal(g.between(1, 30)) + " " + g.any("Street Festival", "Avenue Show", "Congress", "Place", "Division", "Infantry", "Annual "+p()+" Run", "Way") + " took place in " + c() + " in " + fmt.Sprint(g.between(1950, 2029)) + "."
+		},
+		func() string {
+			return "from " + g.any("typing", "os", "app") + " import " + p() + "\n" + strings.ToLower(p()) + " = " + p() + "(" + n() + ", " + n() + ")"
+		},
+		func() string {
+			return "* " + g.date() + " " + g.person() + " <" + g.email() + "> " + g.digits(1) + "." + g.digits(1) + "-" + g.digits(1)
+		},
+		func() string {
+			return c() + " " + n() + ", " + c() + " " + n() + ", " + c() + " " + n()
+		},
+		func() string { return g.any("Bp. ", "St ", "Dr ", "Ave ") + p() + " " + n() },
+		func() string { return g.expand("{W} hired {N} on {D}, " + n() + " people now work in " + c() + ".") },
+		func() string {
+			return "Table for " + g.digits(1) + " at " + g.company() + " in " + c() + " at " + g.digits(1) + " pm"
+		},
+		func() string {
+			return "Platform " + g.digits(1) + ", " + c() + " " + g.any("Station", "Hauptbahnhof", "Gare du Nord", "Central") + " " + g.digits(2) + ":" + g.digits(2)
+		},
+		func() string {
+			return g.any("Invoice ", "Ticket ", "Order no. ", "Account ", "Serial ") + g.letters(2) + g.digits(6) + ", " + g.person() + ", " + g.date()
+		},
+		func() string { return g.any(usStateNames...) + " " + n() + ", " + g.any(usStateNames...) + " " + n() },
+		func() string { return g.clean() },
+		func() string {
+			return g.any("Hauptstraße", "Die Bahnhofstraße", "La rue de la Paix", "Via Roma", "Calle Mayor", "The High Street", "Market Street", "Wall Street") + g.any(" ist gesperrt.", " is closed.", " was crowded in 2019.", " fell 3 percent.", " est belle.", " hat 20 Läden.", " rallied 200 points on Monday.")
+		},
+		func() string {
+			return g.person() + ", " + fmt.Sprint(g.between(18, 90)) + ", " + g.any("of", "from") + " " + c() + ", said."
+		},
+		func() string { return "Dear " + g.person() + ",\n\n" + g.clean() + "\n\nRegards,\n" + g.person() },
+	}
+	return g.recase(Text{Text: fs[g.r.IntN(len(fs))](), From: "negative"}, .08)
+}

@@ -1,0 +1,71 @@
+// Command addresstrain makes what detect/address embeds, and measures it.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/internal/addresstrain/lists"
+)
+
+func main() {
+	if len(os.Args) < 2 {
+		fmt.Fprintln(os.Stderr, "usage: addresstrain lists|train|eval|show [flags]")
+		os.Exit(2)
+	}
+	var err error
+	switch args := os.Args[2:]; os.Args[1] {
+	case "lists":
+		err = listsCmd(args)
+	case "missed":
+		err = missedCmd(args)
+	case "train":
+		err = trainCmd(args)
+	case "eval":
+		err = evalCmd(args)
+	default:
+		err = fmt.Errorf("no command %q", os.Args[1])
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "addresstrain:", err)
+		os.Exit(1)
+	}
+}
+
+func listsCmd(args []string) error {
+	f := flag.NewFlagSet("lists", flag.ExitOnError)
+	dir := f.String("packages", ".", "scratch folder of the packages")
+	out := f.String("out", "internal/address", "where the tables go")
+	check := f.Bool("check", false, "compare instead of writing")
+	f.Parse(args)
+	l, err := lists.Make(*dir)
+	if err != nil {
+		return err
+	}
+	if err := put(filepath.Join(*out, "classes.bin"), l.Table(), *check); err != nil {
+		return err
+	}
+	if err := put(filepath.Join(*out, "filter.bin"), []byte(detect.WordFilter(l.Anchors())), *check); err != nil {
+		return err
+	}
+	fmt.Println(len(l.Class), "words;", len(l.Anchors()), "anchors;", l.Count)
+	return nil
+}
+
+// put writes a file, or reports that it differs.
+func put(path string, data []byte, check bool) error {
+	if !check {
+		return os.WriteFile(path, data, 0o644)
+	}
+	old, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	if string(old) != string(data) {
+		return fmt.Errorf("%s is not what its sources make", path)
+	}
+	return nil
+}

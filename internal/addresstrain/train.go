@@ -1,0 +1,68 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/piikit/piikit/internal/address"
+	"github.com/piikit/piikit/internal/chain/train"
+)
+
+func trainCmd(args []string) error {
+	f := flag.NewFlagSet("train", flag.ExitOnError)
+	packages := f.String("packages", ".", "scratch folder of the packages")
+	corpora := f.String("corpora", ".", "folder of the corpora")
+	out := f.String("out", "internal/address", "where the model goes")
+	epochs := f.Int("epochs", 6, "passes over the data")
+	bits := f.Uint("bits", 15, "logarithm of the number of buckets")
+	l1 := f.Float64("l1", 1, "price of a weight")
+	alpha := f.Float64("alpha", .1, "learning rate")
+	scale := f.Float64("scale", 1, "how much generated text, 1 is all")
+	check := f.Bool("check", false, "compare instead of writing")
+	f.Parse(args)
+	start := time.Now()
+	src, _, err := data(*corpora, *packages, *scale)
+	if err != nil {
+		return err
+	}
+	var all []example
+	for _, s := range src {
+		ex, whole, n, err := rows(s.docs, nil)
+		if err != nil {
+			return err
+		}
+		size := 0
+		for _, d := range s.docs {
+			size += len(d.Text)
+		}
+		fmt.Printf("%-14s %6d texts %8d bytes %6d rows %6d of %6d addresses in a row\n", s.name, len(s.docs), size, len(ex), whole, n)
+		all = append(all, ex...)
+	}
+	t := train.New(train.Options{Labels: address.Labels, Bits: *bits, L1: float32(*l1), Alpha: float32(*alpha), Maker: address.Maker(), Prune: 1})
+	r := rand.New(rand.NewPCG(3, 5))
+	var dst []uint8
+	for e := range *epochs {
+		r.Shuffle(len(all), func(i, k int) { all[i], all[k] = all[k], all[i] })
+		t.Tally()
+		for _, x := range all {
+			dst = t.Learn(dst[:0], x.features, x.permitted)
+		}
+		fmt.Printf("pass %d: %d rows, %.2f%% wrong, %.4f nats a row, %s\n", e+1, t.Rows, 100*float64(t.Wrong)/float64(t.Rows), t.Loss/float64(t.Rows), time.Since(start).Round(time.Second))
+	}
+	m := t.Model()
+	if err := put(filepath.Join(*out, "model.bin"), m, *check); err != nil {
+		return err
+	}
+	zero := 0
+	for _, b := range m {
+		if b == 128 {
+			zero++
+		}
+	}
+	fmt.Fprintf(os.Stdout, "%d bytes, %d of them not zero\n", len(m), len(m)-zero)
+	return nil
+}
