@@ -10,9 +10,6 @@ func (l List) Tokens() []Span {
 	var spans []Span
 	for i := range l {
 		if !l[i].Replacement.IsZero() {
-			if spans == nil {
-				spans = make([]Span, 0, len(l)-i)
-			}
 			spans = append(spans, l[i].Replacement.Span())
 		}
 	}

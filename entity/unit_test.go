@@ -124,6 +124,9 @@ func TestListConvert(t *testing.T) {
 	if err != nil || !slices.Equal(got, want) {
 		t.Error(got, err)
 	}
+	if e, err := (entity.List{{Begin: 5, End: 5}}).Convert(text, repl, entity.Byte, entity.Rune); err != nil || e[0].Span() != (entity.Span{Begin: 2, End: 2}) {
+		t.Error(e, err)
+	}
 	back, err := got.Convert(text, repl, entity.UTF16, entity.Byte)
 	if err != nil || !slices.Equal(back, l) {
 		t.Error(back, err)
@@ -214,6 +217,9 @@ func TestMergeSpans(t *testing.T) {
 	} {
 		in := slices.Clone(c.in)
 		got := entity.MergeSpans(in)
+		if same := len(got) > 0 && &got[0] == &in[0]; same != (len(c.in) > 0 && slices.Equal(c.in, c.want)) {
+			t.Errorf("%v: returned itself is %v", c.in, same)
+		}
 		if !slices.Equal(got, c.want) || !slices.Equal(in, c.in) {
 			t.Errorf("%v became %v, want %v", c.in, got, c.want)
 		}
