@@ -17,7 +17,7 @@ func ZATIN(s string) bool {
 // digits (CSO). The rule of the last is not published: structure and date only.
 func EGNID(s string) bool {
 	return isDigits(s, 14) && (s[0] == '2' || s[0] == '3') && yymmdd(s[1:], 1700+at(s, 0)*100) &&
-		inPairs("010203041112131415161718192122232425262728293132333435"+"88", s[7:9])
+		inPairs("01020304111213141516171819212223242526272829313233343588", s[7:9])
 }
 
 // NGNIN reports whether s has the form of a Nigerian national identification

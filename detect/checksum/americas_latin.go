@@ -119,8 +119,13 @@ func SVNIT(s string) bool {
 }
 
 // CRCedula reports whether s has the form of a Costa Rican identity card: the
-// province 1 to 9, eight digits. Structure only.
-func CRCedula(s string) bool { return isDigits(s, 9) && s[0] != '0' && s[1:5] != "0000" }
+// province 1 to 9, eight digits, a 0 in front or not. Structure only.
+func CRCedula(s string) bool {
+	if len(s) == 10 && s[0] == '0' {
+		s = s[1:]
+	}
+	return isDigits(s, 9) && s[0] != '0' && s[1:5] != "0000"
+}
 
 // CUNI reports whether s has the form of a Cuban identity number: YYMMDD, a
 // digit of the century (9, 0 to 5, 6 to 8), four digits. Structure only.

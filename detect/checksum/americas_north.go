@@ -148,6 +148,24 @@ func CARAMQ(s string) bool {
 	return ValidDate(1900+year, month, day) || ValidDate(2000+year, month, day)
 }
 
+// CADrivingLicence reports whether s has the form of a driving licence of
+// Ontario (a letter, eight digits, YYMMDD with 50 added to the month of women)
+// or Quebec (a letter, four digits, DDMMYY, two digits). Structure and date
+// only; the other provinces number without a pattern.
+func CADrivingLicence(s string) bool {
+	if len(s) != 15 && len(s) != 13 || !isLetters(s[:1]) || !digits(s[1:]) {
+		return false
+	}
+	if len(s) == 13 {
+		return anyDDMMYY(s[5:])
+	}
+	year, month, day := num(s[9:11]), num(s[11:13]), num(s[13:15])
+	if month > 50 {
+		month -= 50
+	}
+	return ValidDate(1900+year, month, day) || ValidDate(2000+year, month, day)
+}
+
 // CAHealthCard reports whether s is a health number of Ontario, British
 // Columbia or Quebec.
 func CAHealthCard(s string) bool { return CAOHIP(s) || CABCPHN(s) || CARAMQ(s) }
@@ -223,8 +241,12 @@ func MXRFC(s string) bool {
 	}
 }
 
-// MXRFCStructure is MXRFC without the check character.
+// MXRFCStructure is MXRFC without a look at the check character, and with the
+// ten characters of a person before the last three were given out.
 func MXRFCStructure(s string) bool {
+	if len(s) == 10 {
+		return isLetters(s[:4]) && digits(s[4:]) && anyYYMMDD(s[4:])
+	}
 	_, ok := rfc(s)
 	return ok
 }

@@ -175,8 +175,7 @@ func cyclic(s string, from, to int) int {
 	return sum
 }
 
-// CLRUT reports whether s is a Chilean RUT or RUN: seven digits, eight with a
-// leading 0 or without, a check character, weights 2 to 7 from the right modulo 11, K
+// CLRUT reports whether s is a Chilean RUT or RUN: seven or eight digits, a check character, weights 2 to 7 from the right modulo 11, K
 // for ten (SII).
 func CLRUT(s string) bool {
 	n := len(s) - 1
@@ -210,9 +209,9 @@ func UYRUT(s string) bool {
 		(11-dot(s, []int8{4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2})%11)%11 == at(s, 11)
 }
 
-// PYRUC reports whether s is a Paraguayan tax number: five to eight digits and
+// PYRUC reports whether s is a Paraguayan tax number: four to eight digits and
 // a check digit, weights 2 to 11 from the right modulo 11, 0 for ten (DNIT).
 func PYRUC(s string) bool {
 	n := len(s) - 1
-	return n >= 5 && n <= 8 && digits(s) && s[0] != '0' && (11-cyclic(s[:n], 2, 11)%11)%11%10 == at(s, n)
+	return n >= 4 && n <= 8 && digits(s) && s[0] != '0' && (11-cyclic(s[:n], 2, 11)%11)%11%10 == at(s, n)
 }

@@ -66,7 +66,7 @@ func MYNRIC(s string) bool {
 }
 
 // idProvinces are the codes of the provinces of Indonesia.
-const idProvinces = "11121314151617181921313233343536515253616263646571727374757681829192939495" + "96"
+const idProvinces = "1112131415161718192131323334353651525361626364657172737475768182919293949596"
 
 // IDNIK reports whether s has the form of an Indonesian NIK: province, city,
 // district, DDMMYY (day plus 40 for women), a serial not 0000 (Dukcapil).

@@ -3,7 +3,7 @@ package checksum
 // GS1 reports whether the last digit of s is the GS1 check digit: weights 3
 // and 1 by turns from the right, modulo 10 (GS1 General Specifications 7.9).
 // It is the same for every length. Single wrong digits are always caught,
-// swaps of neighbours unless they differ by five.
+// swaps of neighbors unless they differ by five.
 func GS1(s string) bool {
 	return len(s) >= 2 && digits(s) && gs1Sum(s[:len(s)-1], at(s, len(s)-1))%10 == 0
 }

@@ -1,10 +1,10 @@
 package checksum
 
 // The check character systems of ISO/IEC 7064:2003. The pure systems treat the
-// text as one number that must leave the remainder 1; the hybrid systems run a
-// product through two moduli. All but Mod11x10 and Mod27x26 and Mod37x36 find
-// every single wrong character and every swap of neighbours; those three find
-// every single wrong character and nearly every swap.
+// text as one number that must leave the remainder 1 and find every single
+// wrong character and every swap of neighbors. The hybrid systems run a product
+// through two moduli and find every single wrong character and nearly every
+// swap.
 //
 // Every function takes the text with its check characters and wants at least
 // one character before them. Letters are upper case and count from A = 10 in

@@ -4,7 +4,7 @@ package checksum
 // digit of ISO/IEC 7812-1 annex B: every second digit from the right doubled,
 // the digits of all products added, a multiple of ten.
 //
-// It catches every single wrong digit and every swap of neighbours but 09 with
+// It catches every single wrong digit and every swap of neighbors but 09 with
 // 90. All zeros pass; the identifiers that exclude them say so themselves.
 func Luhn(s string) bool {
 	return len(s) >= 2 && digits(s) && luhnSum(s, false)%10 == 0

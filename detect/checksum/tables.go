@@ -20,7 +20,7 @@ const verhoeffInv = "0432156789"
 
 // Verhoeff reports whether s holds two or more digits whose last is the check
 // digit of J. Verhoeff, Error Detecting Decimal Codes (1969). It catches every
-// single wrong digit and every swap of neighbours.
+// single wrong digit and every swap of neighbors.
 func Verhoeff(s string) bool {
 	return len(s) >= 2 && digits(s) && verhoeff(s, 0) == 0
 }
@@ -59,7 +59,7 @@ var dammTable = [10]string{
 
 // Damm reports whether s holds two or more digits whose last is the check
 // digit of H. M. Damm, Total anti-symmetrische Quasigruppen (2004). It catches
-// every single wrong digit and every swap of neighbours. Leading zeros do not
+// every single wrong digit and every swap of neighbors. Leading zeros do not
 // count.
 func Damm(s string) bool {
 	return len(s) >= 2 && digits(s) && damm(s) == 0
