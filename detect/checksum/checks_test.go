@@ -8,13 +8,15 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/piikit/piikit/detect/checksum"
 )
 
 // checks are all functions of the package that judge one text.
 var checks = slices.Concat(generalChecks, nationalChecksAI, nationalChecksJZ)
 
 // lengthVariants accept a length that none of their vectors has.
-var lengthVariants = map[string]bool{"IMSI": true, "NZBankAccount": true, "DEIDCard": true, "DEPassport": true}
+var lengthVariants = map[string]bool{"IMSI": true, "NZBankAccount": true, "DEIDCard": true, "DEPassport": true, "CRCedula": true}
 
 // TestTableIsComplete compares the table with the exported functions of the
 // package that take a text and report a bool, both ways.
@@ -169,6 +171,27 @@ func TestRefused(t *testing.T) {
 		}
 		if checks[i].valid(r.number) {
 			t.Errorf("%s accepts %s: %s", r.name, r.number, r.why)
+		}
+	}
+}
+
+// TestEUVAT puts the prefix of every state before the vectors of its own rule.
+func TestEUVAT(t *testing.T) {
+	states := map[string]string{
+		"AT": "ATVAT", "BE": "BEVAT", "BG": "BGVAT", "CY": "CYVAT", "CZ": "CZVAT", "DE": "DEVAT", "DK": "DKCVR",
+		"EE": "EEVAT", "EL": "GRVAT", "ES": "ESCIF", "FI": "FIYTunnus", "FR": "FRVAT", "HR": "HROIB", "HU": "HUVAT",
+		"IE": "IEVAT", "IT": "ITIVA", "LT": "LTVAT", "LU": "LUVAT", "LV": "LVVAT", "MT": "MTVAT", "NL": "NLVAT",
+		"PL": "PLNIP", "PT": "PTNIF", "RO": "ROCUI", "SE": "SEVAT", "SI": "SITax", "SK": "SKVAT", "XI": "GBVAT",
+	}
+	for prefix, name := range states {
+		i := slices.IndexFunc(checks, func(c check) bool { return c.name == name })
+		for _, s := range checks[i].numbers() {
+			if !checksum.EUVAT(prefix + s) {
+				t.Errorf("EUVAT refuses %s", prefix+s)
+			}
+			if checksum.EUVAT(s) || checksum.EUVAT("US"+s) {
+				t.Errorf("EUVAT accepts %s without a prefix or with another", s)
+			}
 		}
 	}
 }

@@ -94,8 +94,8 @@ func XTZAddress(s string) bool {
 	return len(s) == 36 && versioned(s, 23, "\x06\xa1\x9f", "\x06\xa1\xa1", "\x06\xa1\xa4", "\x06\xa1\xa6", "\x02\x5a\x79")
 }
 
-// ZECAddress reports whether s is a Zcash address: transparent (t1, t3),
-// Sapling (zs1) or unified (u1, whose inner structure is not looked at).
+// ZECAddress reports whether s is a Zcash address, transparent (t1, t3) or
+// Sapling (zs1). Unified addresses (u1) are not recognized.
 func ZECAddress(s string) bool {
 	if hrp, kind := Bech32(s); kind == PlainBech32 && hrp == "zs" {
 		return len(s) == 78
