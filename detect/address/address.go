@@ -39,7 +39,11 @@ func New(o Options) (*detect.Detector, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &spotter{m: m, street: o.StreetLine}
+	g, err := address.Gate()
+	if err != nil {
+		return nil, err
+	}
+	s := &spotter{m: m, gate: g, street: o.StreetLine}
 	return &detect.Detector{
 		Name:    "address",
 		Types:   []entity.Type{Address},
@@ -66,6 +70,7 @@ func (s *state) Shift(n int) { s.f.Floor = max(0, s.f.Floor-n) }
 
 type spotter struct {
 	m      *chain.Model
+	gate   *chain.Model
 	street bool
 }
 
@@ -78,7 +83,7 @@ const bias = 1.5
 
 func (s *spotter) spot(c *detect.Cursor) int {
 	f := &c.State().(*state).f
-	if !f.Open(c) {
+	if !f.Open(c, s.gate) {
 		return 0
 	}
 	r, l := &f.Row, &f.Lattice

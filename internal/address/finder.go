@@ -3,6 +3,7 @@ package address
 import (
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/internal/chain"
+	"github.com/piikit/piikit/internal/words"
 )
 
 // A Finder goes along a text and finds addresses. It is scratch for one text
@@ -14,17 +15,17 @@ type Finder struct {
 }
 
 // Open looks at the anchor at c.Pos. If an address may stand there it fills
-// the row and reports true.
-func (f *Finder) Open(c *detect.Cursor) bool {
-	if c.Pos < f.Floor || !quick(c) {
+// the row and reports true. Without a gate every row will do.
+func (f *Finder) Open(c *detect.Cursor, gate *chain.Model) bool {
+	if c.Pos < f.Floor || !Quick(c) {
 		return false
 	}
 	f.Row.Fill(c, f.Floor)
-	return f.Row.plausible()
+	return gate == nil || f.Row.Likely(&f.Lattice, gate)
 }
 
-// quick is the first look, a few bytes and a word or two.
-func quick(c *detect.Cursor) bool {
+// Quick is the first look, a few bytes and a word or two.
+func Quick(c *detect.Cursor) bool {
 	w := c.Word()
 	if w.Flags.Has(detect.Cut) {
 		return false
@@ -33,19 +34,54 @@ func quick(c *detect.Cursor) bool {
 		return quickNumber(c, w)
 	}
 	s := c.Text
+	class := ClassOf(w.Hash)
 	if !w.Flags.Has(detect.FirstUpper) {
 		// A street word in small letters counts beside a number only.
-		switch ClassOf(w.Hash) {
-		case Strong, Weak, Box, Compound, Romance, Slavic, Asian, Germanic:
+		switch class {
+		case Strong, Weak:
+			return digitNear(s, c.Lo, c.Pos) && behindNumber(c)
+		case Germanic, Romance, Slavic, Asian:
 			return digitNear(s, c.Lo, c.Pos) || digitAfter(s, w.End)
+		case Box:
+			return digitAfter(s, w.End)
 		}
 		return false
 	}
-	switch ClassOf(w.Hash) {
+	switch class {
 	case Strong, Box, Romance, Slavic, Asian, Germanic:
 		return true
 	case Weak:
 		return digitNear(s, c.Lo, c.Pos) || digitAfter(s, w.End)
+	}
+	return false
+}
+
+// behindNumber reports whether a number stands at most five words in front of
+// the word at c.Pos, with nothing between that ends a phrase.
+func behindNumber(c *detect.Cursor) bool {
+	s, k := c.Text, c.Pos
+	for range 6 {
+		for n := 0; k > c.Lo && n < 3; n++ {
+			switch s[k-1] {
+			case ' ', '.', '\'', '-':
+				k--
+				continue
+			}
+			break
+		}
+		e := k
+		for k > c.Lo && k > e-24 && wordByte(s[k-1]) {
+			k--
+		}
+		if k == e {
+			return false
+		}
+		if s[k]-'0' < 10 {
+			return true
+		}
+		if w := c.WordAt(k); words.Lookup(w.Hash).Word() == 7 && ClassOf(w.Hash) == None {
+			return false
+		}
 	}
 	return false
 }
@@ -60,24 +96,39 @@ func quickNumber(c *detect.Cursor, w detect.Word) bool {
 	if w.Len() > 12 {
 		return false
 	}
+	if w.Flags.Has(detect.HasLetter) && w.Len() > 3 {
+		var t Token
+		t.number(s[i:w.End], w.Flags)
+		if t.Class == Mixed {
+			return false
+		}
+	}
 	if i > c.Lo {
 		switch p := s[i-1]; p {
 		case '.', ':', '$', '=', '_', '@', '+', '%', '&', '*', '\\', '~', '^', '<', '/':
 			if p != '.' && p != ':' || i-2 < c.Lo || !wordByte(s[i-2]) || s[i-2]-'0' < 10 {
 				return false
 			}
+		case '#':
+			if w.Len() > 4 {
+				return false
+			}
 		case '-':
-			if i-2 >= c.Lo && s[i-2] != ' ' && (s[i-2]|0x20)-'a' >= 26 {
+			if i-2 >= c.Lo && s[i-2] != ' ' && !prefixed(s, c.Lo, i-1, w.Len()) {
 				return false
 			}
 		}
 	}
-	k := w.End
-	for k+1 < len(s) && k < i+20 && (s[k] == '-' || s[k] == '/') && (s[k+1]-'0' < 10 || (s[k+1]|0x20)-'a' < 26) {
+	k, groups := w.End, 1
+	for k+1 < len(s) && k < i+24 && (s[k] == '-' || s[k] == '/') && (s[k+1]-'0' < 10 || (s[k+1]|0x20)-'a' < 26) {
 		k++
+		groups++
 		for k < len(s) && (s[k]-'0' < 10 || (s[k]|0x20)-'a' < 26) {
 			k++
 		}
+	}
+	if groups > 2 && w.Len() > 2 { // dates, phone numbers
+		return false
 	}
 	if k < len(s) {
 		switch s[k] {
@@ -87,27 +138,38 @@ func quickNumber(c *detect.Cursor, w detect.Word) bool {
 			if k+1 < len(s) && s[k+1]-'0' < 10 {
 				return false
 			}
+		case ',': // 1,234
+			if k+3 < len(s) && s[k+1]-'0' < 10 && s[k+2]-'0' < 10 && s[k+3]-'0' < 10 {
+				return false
+			}
 		}
 	}
+	stop := false // a sentence or a line ends
 	for n := 0; n < 4 && k < len(s); n, k = n+1, k+1 {
 		switch s[k] {
-		case ',', '\n', '.', ';', '"', ')', ' ', '\r', '-', '#', '/', '(':
+		case '.', '\n':
+			stop = true
+			continue
+		case ',', ';', '"', ')', ' ', '\r', '-', '#', '/', '(':
 			continue
 		}
 		break
 	}
 	if k < len(s) {
 		b := s[k]
-		if b-'A' < 26 || b >= 0x80 {
-			switch ClassOf(c.WordAt(k).Hash) {
+		if !stop && (b-'A' < 26 || b >= 0x80) {
+			n := c.WordAt(k)
+			switch ClassOf(n.Hash) {
 			case Month, Measure:
 				return false
 			}
-			return true
+			if n.Len() != 1 || b != 'I' {
+				return true
+			}
 		}
 		if b-'a' < 26 {
 			switch ClassOf(c.WordAt(k).Hash) {
-			case Romance, Slavic, Asian, Numero, Germanic, Strong, Weak, WeakUnit, Unit, Box:
+			case Romance, Slavic, Asian, Numero, Germanic, Strong, Weak, Unit, Box:
 				return true
 			}
 		}
@@ -130,8 +192,8 @@ func quickNumber(c *detect.Cursor, w detect.Word) bool {
 		return false
 	}
 	p := c.WordAt(k)
-	if p.End != e {
-		return false
+	if p.End != e { // "n° 12"
+		return p.End > k && e-p.End <= 2 && ClassOf(p.Hash) == WeakUnit
 	}
 	if p.Flags.Has(detect.HasDigit | detect.HasLetter) { // "SW1A 2AA", "K1A 0B1"
 		return w.Len() == 3 && w.Flags.Has(detect.HasLetter)
@@ -150,91 +212,14 @@ func quickNumber(c *detect.Cursor, w detect.Word) bool {
 	return false
 }
 
-// plausible is the second look: it counts what speaks for an address near the
-// anchor.
-func (r *Row) plausible() bool { return r.Points() >= 1 }
-
-// Points counts what speaks for an address near the anchor.
-func (r *Row) Points() int {
-	n, places, commas, digits := 0, 0, 0, 0
-	for i := max(0, r.Anchor-8); i < min(r.N, r.Anchor+12); i++ {
-		t := &r.T[i]
-		switch t.Class {
-		case Strong, Compound, Romance, Slavic, Asian, Germanic:
-			if t.Shape.Capital() {
-				n += 3
-			} else if t.Class == Strong || t.Class == Compound {
-				n += 2
-			} else {
-				n++
-			}
-		case Weak:
-			if t.Shape.Capital() {
-				n += 2
-			} else {
-				n++
-			}
-		case UKIn:
-			if i > 0 && r.T[i-1].Class == UKOut {
-				n += 4
-			}
-		case CA2:
-			if i > 0 && (r.T[i-1].Class == CA1 || r.T[i-1].Class == UKOut) {
-				n += 4
-			}
-		case Eir:
-			n++
-		case State:
-			if t.Shape == Upper {
-				n++
-				if i+1 < r.N && r.T[i+1].Digits == 5 {
-					n += 3
-				}
-			} else if i+1 < r.N && r.T[i+1].Digits == 5 {
-				n += 2
-			}
-		case Num:
-			if t.Digits >= 4 && t.Digits <= 7 && !t.Year {
-				n++
-				if t.Digits == 4 && i+1 < r.N && r.T[i+1].Shape == Upper && r.T[i+1].End-r.T[i+1].Begin == 2 {
-					n += 2
-				}
-			}
-		case Unit, Country, Region, Dir:
-			if t.Shape.Capital() || t.Class == Unit {
-				n++
-			}
-		case Box:
-			n += 3
-		case Cue:
-			if i < r.Anchor {
-				n += 2
-				r.Cued = true
-			}
-		case Mark:
-			if t.Mark == ',' && i > r.Anchor-4 && i < r.Anchor+6 && commas < 2 {
-				n++
-				commas++
-			}
-		case LineEnd:
-			if i > r.Anchor-4 && i < r.Anchor+6 && commas < 2 {
-				n++
-				commas++
-			}
-		case Word:
-			if t.Shape.Capital() && t.Attr.Place() > 0 && places < 2 {
-				n++
-				places++
-			}
-		}
-		if t.hasDigit() {
-			digits++
-		}
+// prefixed reports whether the dash at i and a few letters in front of it may
+// be the country of a post code of n digits: D-10115.
+func prefixed(s string, lo, i, n int) bool {
+	k := i
+	for k > lo && (s[k-1]|0x20)-'a' < 26 {
+		k--
 	}
-	if digits == 0 {
-		n -= 2
-	}
-	return n
+	return k < i && (n >= 3 && n <= 6 && i-k <= 2 || i-k > 3) && (k == lo || !wordByte(s[k-1]))
 }
 
 // A Run is a range of tokens [Begin, End) that is an address.
@@ -252,7 +237,7 @@ func (r *Row) NextRun(labels []uint8, i int) (run Run, ok bool) {
 			i++
 		}
 		if run, ok = r.trim(b, i); ok && r.whole(labels, run) {
-			return run, true
+			return r.glue(run), true
 		}
 	}
 	return Run{}, false
@@ -279,7 +264,7 @@ func (r *Row) trim(b, e int) (Run, bool) {
 		case t.Class == LineEnd:
 		case t.Class != Mark:
 			return Run{b, e}, true
-		case t.Mark == '.' && e-b > 1 && !t.Space && r.T[e-2].abbreviation():
+		case t.Mark == '.' && e-b > 1 && !t.Space && r.periodInside(e-1):
 			return Run{b, e}, true
 		case t.Mark == ')' && open == 0:
 			return Run{b, e}, true
@@ -293,16 +278,85 @@ func (r *Row) trim(b, e int) (Run, bool) {
 	return Run{}, false
 }
 
-// abbreviation reports whether the period behind t is rather part of it.
-func (t *Token) abbreviation() bool {
-	switch t.Class {
-	case Strong, Weak, Unit, Dir, Romance, Slavic, State, Box, Country:
-		return t.End-t.Begin <= 4
-	case Letter:
+// glue moves the end of a run behind what is glued to it: the rest of a code
+// with a dash, the bracket that closes one inside.
+func (r *Row) glue(run Run) Run {
+	for run.End+1 < r.N && !r.T[run.End].Space && !r.T[run.End+1].Space && (r.T[run.End].Mark == '-' || r.T[run.End].Mark == '/') && r.T[run.End-1].hasDigit() && r.T[run.End+1].hasDigit() {
+		run.End += 2
+	}
+	if run.End < r.N && r.T[run.End].Mark == ')' {
+		open := 0
+		for i := run.Begin; i < run.End; i++ {
+			switch r.T[i].Mark {
+			case '(':
+				open++
+			case ')':
+				open--
+			}
+		}
+		if open > 0 {
+			run.End++
+		}
+	}
+	return run
+}
+
+// periodInside reports whether the period at token i, the last of an address,
+// is part of it: that of an abbreviation, unless a sentence ends there, or of
+// a Hungarian number.
+func (r *Row) periodInside(i int) bool {
+	t := &r.T[i-1]
+	if t.Class == Num {
+		for k := i - 2; k >= 0 && k >= i-3; k-- {
+			switch r.T[k].Tail {
+			case 'u'<<24 | 't'<<16 | 'c'<<8 | 'a', 'u', 'u'<<8 | 't', 't'<<16 | 'e'<<8 | 'r', 'k'<<16 | 'r'<<8 | 't', 'o'<<24 | 'r'<<16 | 'u'<<8 | 't':
+				return true
+			}
+		}
+		return false
+	}
+	if n := t.End - t.Begin; n > 5 || t.Shape == Digits || t.Shape == Code {
+		return false
+	}
+	switch t.Tail {
+	case tailSt, tailRd, tailAve, tailAv, tailDr, tailLn, tailCt, tailPl, tailSq, tailBlvd, tailStr, tailIzq, tailDer, tailEsq, tailDto, tailTv, tailTh, tailHwy, tailTer, tailCir, tailApt, tailSte:
+	default:
+		if t.Class != Dir && t.Class != Letter {
+			return false
+		}
+	}
+	if i+1 >= r.N {
 		return true
 	}
-	return false
+	n := &r.T[i+1]
+	return n.Class != Mark && !n.Shape.Capital() || n.Mark == ',' || n.Mark == ';' || n.Mark == '(' || n.Mark == ')'
 }
+
+// Words of four letters or less, as Token.Tail has them.
+const (
+	tailSt   = 's'<<8 | 't'
+	tailRd   = 'r'<<8 | 'd'
+	tailAve  = 'a'<<16 | 'v'<<8 | 'e'
+	tailAv   = 'a'<<8 | 'v'
+	tailDr   = 'd'<<8 | 'r'
+	tailLn   = 'l'<<8 | 'n'
+	tailCt   = 'c'<<8 | 't'
+	tailPl   = 'p'<<8 | 'l'
+	tailSq   = 's'<<8 | 'q'
+	tailBlvd = 'b'<<24 | 'l'<<16 | 'v'<<8 | 'd'
+	tailStr  = 's'<<16 | 't'<<8 | 'r'
+	tailIzq  = 'i'<<16 | 'z'<<8 | 'q'
+	tailDer  = 'd'<<16 | 'e'<<8 | 'r'
+	tailEsq  = 'e'<<16 | 's'<<8 | 'q'
+	tailDto  = 'd'<<16 | 't'<<8 | 'o'
+	tailTv   = 't'<<8 | 'v'
+	tailTh   = 't'<<8 | 'h'
+	tailHwy  = 'h'<<16 | 'w'<<8 | 'y'
+	tailTer  = 't'<<16 | 'e'<<8 | 'r'
+	tailCir  = 'c'<<16 | 'i'<<8 | 'r'
+	tailApt  = 'a'<<16 | 'p'<<8 | 't'
+	tailSte  = 's'<<16 | 't'<<8 | 'e'
+)
 
 // whole reports whether a run has what makes it an address: a street with
 // something beside it, a post code with a place, a box.

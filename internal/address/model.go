@@ -29,19 +29,23 @@ ul. Długa 7/9, 00-238 Warszawa, SW1A 2AA, P.O. Box 77 on 5 May 2020`
 func Maker() uint64 {
 	var f Finder
 	h := fnv.New64a()
+	write := func(fs []uint32) {
+		for _, x := range fs {
+			h.Write([]byte{byte(x), byte(x >> 8), byte(x >> 16), byte(x >> 24)})
+		}
+	}
 	for pos := range len(sample) {
 		if pos > 0 && wordByte(sample[pos-1]) || !wordByte(sample[pos]) {
 			continue
 		}
 		c := detect.Cursor{Text: sample, Pos: pos}
-		if !f.Open(&c) {
+		if !f.Open(&c, nil) {
 			continue
 		}
 		f.Row.Measure()
+		write(f.Row.GateFeatures())
 		for i := range f.Row.N {
-			for _, x := range f.Row.Features(i) {
-				h.Write([]byte{byte(x), byte(x >> 8), byte(x >> 16), byte(x >> 24)})
-			}
+			write(f.Row.Features(i))
 		}
 	}
 	return h.Sum64()

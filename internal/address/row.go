@@ -36,7 +36,6 @@ type Row struct {
 	N      int
 	Anchor int  // index of the anchor's token
 	Cut    bool // the row ended because it was full
-	Cued   bool // a cue word stands in front of the anchor
 
 	dist    [maxRow]dist
 	feature [64]uint32

@@ -81,6 +81,10 @@ func (r *Row) next(c *detect.Cursor, i, end int) (t Token, ok bool) {
 	}
 	t.End, t.Hash = w.End, w.Hash
 	t.word(s[i:w.End], w.Flags)
+	if w.Len() == 1 && s[i]|0x20 == 'c' && w.End < len(s) && s[w.End] == '/' { // C/ Mayor
+		t.Class = Romance
+		t.Context = t.context()
+	}
 	return t, true
 }
 
@@ -247,7 +251,12 @@ func codeClass(s string, pattern uint64, digits int) Class {
 		return CA2
 	case p9A, p99A, p999A, p9999A:
 		return NumLetter
-	case pCA, pNL:
+	case pNL:
+		if s[4]-'A' < 26 && s[5]-'A' < 26 && s[0] != '0' {
+			return Eir
+		}
+		return Mixed
+	case pCA:
 		return Eir
 	case pA9A9:
 		return Eir

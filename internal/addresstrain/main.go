@@ -20,6 +20,8 @@ func main() {
 	switch args := os.Args[2:]; os.Args[1] {
 	case "lists":
 		err = listsCmd(args)
+	case "cost":
+		err = costCmd(args)
 	case "missed":
 		err = missedCmd(args)
 	case "train":

@@ -15,6 +15,8 @@ import (
 type example struct {
 	features  [][]uint32
 	permitted []uint16
+	gate      []uint32 // the features for the gate
+	near      uint16   // what the gate may say
 }
 
 // collector takes rows from texts, by the anchors and gates of the detector.
@@ -44,7 +46,7 @@ func (s *seen) Shift(n int) { s.f.Floor = max(0, s.f.Floor-n) }
 
 func (c *collector) spot(cur *detect.Cursor) int {
 	f := &cur.State().(*seen).f
-	if !f.Open(cur) {
+	if !f.Open(cur, nil) {
 		return 0
 	}
 	r := &f.Row
@@ -61,6 +63,7 @@ func (c *collector) spot(cur *detect.Cursor) int {
 			labels[i] = address.LabelStreet
 		}
 	}
+	e.gate, e.near = append([]uint32(nil), r.GateFeatures()...), gateTruth(r, e.permitted)
 	c.out = append(c.out, e)
 	next, limit := r.Next(cur, labels[:r.N])
 	for k, s := range c.doc.Spans {
@@ -75,6 +78,22 @@ func (c *collector) spot(cur *detect.Cursor) int {
 		}
 	}
 	return next
+}
+
+// gateTruth says what the gate may say of a row: yes if an address is near the
+// anchor, anything if that is not known.
+func gateTruth(r *address.Row, permitted []uint16) uint16 {
+	var all uint16
+	for i := max(0, r.Anchor-6); i < min(r.N, r.Anchor+10); i++ {
+		if permitted[i]&corpus.None == 0 {
+			return 1 << address.GateYes
+		}
+		all |= permitted[i]
+	}
+	if all != corpus.None {
+		return 1<<address.GateYes | 1<<address.GateNo
+	}
+	return 1 << address.GateNo
 }
 
 // rows returns the rows of the documents, and how many of their addresses a

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/piikit/piikit/internal/address"
+	"github.com/piikit/piikit/internal/chain"
 	"github.com/piikit/piikit/internal/chain/train"
 )
 
@@ -42,6 +43,9 @@ func trainCmd(args []string) error {
 		fmt.Printf("%-14s %6d texts %8d bytes %6d rows %6d of %6d addresses in a row\n", s.name, len(s.docs), size, len(ex), whole, n)
 		all = append(all, ex...)
 	}
+	if err := trainGate(all, *out, *check); err != nil {
+		return err
+	}
 	t := train.New(train.Options{Labels: address.Labels, Bits: *bits, L1: float32(*l1), Alpha: float32(*alpha), Maker: address.Maker(), Prune: 1})
 	r := rand.New(rand.NewPCG(3, 5))
 	var dst []uint8
@@ -65,4 +69,46 @@ func trainCmd(args []string) error {
 	}
 	fmt.Fprintf(os.Stdout, "%d bytes, %d of them not zero\n", len(m), len(m)-zero)
 	return nil
+}
+
+// trainGate fits the gate, and prints how many rows with and without an address
+// pass it at each threshold.
+func trainGate(all []example, out string, check bool) error {
+	t := train.New(train.Options{Labels: address.GateLabels, Bits: 12, L1: .5, Maker: address.Maker(), Prune: 1})
+	r := rand.New(rand.NewPCG(5, 3))
+	order := r.Perm(len(all))
+	var dst []uint8
+	for range 5 {
+		r.Shuffle(len(order), func(i, k int) { order[i], order[k] = order[k], order[i] })
+		for _, i := range order {
+			dst = t.Learn(dst[:0], [][]uint32{all[i].gate}, []uint16{all[i].near})
+		}
+	}
+	b := t.Model()
+	m, err := chain.Parse(string(b))
+	if err != nil {
+		return err
+	}
+	var l chain.Lattice
+	for _, nats := range []float64{0, 1, 2, 3, 4, 5, 6} {
+		var pass, n [2]int
+		for _, x := range all {
+			k := 0
+			switch x.near {
+			case 1 << address.GateYes:
+				k = 1
+			case 1 << address.GateNo:
+			default:
+				continue
+			}
+			l.Reset(m)
+			l.Add(x.gate)
+			n[k]++
+			if l.Score(0, address.GateYes)-l.Score(0, address.GateNo) > -m.Nats(nats) {
+				pass[k]++
+			}
+		}
+		fmt.Printf("gate at %.0f nats: %.2f%% of %d rows with an address, %.2f%% of %d without\n", nats, 100*float64(pass[1])/float64(n[1]), n[1], 100*float64(pass[0])/float64(n[0]), n[0])
+	}
+	return put(filepath.Join(out, "gate.bin"), b, check)
 }

@@ -58,6 +58,13 @@ func (g *Gen) phone() string {
 }
 
 func (g *Gen) company() string {
+	if g.chance(.2) {
+		s := g.any(g.pick(enWords), g.family("en"), g.pick(enWords)+" "+g.pick(enWords)) + " " + g.any("Plaza", "Square", "Park", "Court", "Gardens", "Terrace", "Point", "Place", "Village", "Station", "Lodge", "Towers", "Heights", "House", "Road", "Street", "Lane") + " " + g.any("Hotel", "Apartments", "Inn", "Townhomes", "Apartment Homes", "Downtown", "Bar & Grill", "Clinic", "School", "Dental", "Condos", "Hotel Downtown")
+		if g.chance(.3) {
+			s += " in " + g.any("Seattle", "San Jose", "Leeds", "Fremont", "Toronto", "Berkeley")
+		}
+		return s
+	}
 	return g.any(g.family("en"), g.pick(enWords), g.pick(enWords)+" "+g.pick(enWords), g.family("de"), g.family("fr"), g.family("it"), g.family("en")+" & "+g.family("en")) +
 		g.any(" Ltd", " Inc.", " GmbH", " & Sons", " LLC", " Group", " Bakery", " Clinic", " SA", " Hotel", " S.L.", " S.r.l.", " B.V.", " AB", " AG", " Consulting", " Solutions", " Logistics", " Café", " Restaurant", " University", " Hospital", " School", " Apartments", " Law Offices", " Dental", " Energy", " Insurance", " Bank", " Pty Ltd", " Oy", " Sp. z o.o.", " Foundation", " Studio", " Partners LLP", "")
 }
@@ -77,7 +84,29 @@ var before = []string{
 }
 
 var after = []string{
-	".", ".", ".", "", "", "\n", " and call me when you arrive.", ", please.", " by Friday.", "?", "!", " since March.", " is for sale.", ". Thanks!", ". My phone is {P}.", "\nPhone: {P}", "\nTel. {P}", " (second entrance).", ", is that right?", " before 5 pm.", " has a broken door.", "; ring twice.", ".\n\nBest regards,\n{N}", "\n\nDear {N},", " instead of the old one.", " with 3 boxes.", " at 10 am.", " on {D}.", ", tel. {P}.", " Phone {P}", ". It has 3 bedrooms and 2 baths.", " and the rent is $2,400.", ", and ask for {N}.", " - {P}", " has the spare key", ". Please change it on account M{5}.", ", but nobody was there.", " from 9 to 5.", " where I work.", " Fax {P}", ". Tel.: {P} E-mail: {E}", ". e-mail: {E}", " {E}", " | {P} | {E}", "\nEmail: {E}", ", phone {P}", ". The rating is 4.5.", " for $45.", " next week", " until {D}", ", attention {N}", " on account 12{5}", ". Order #{5}", ", thanks", " :)", "...", " - is this correct?", ").", "\". ", " for the next 3 months.", " (ask for {N}).", ". I have lived there for 12 years.", ", born {D}", "\nDate: {D}", "\nVAT no. {5}", ", which is 5 km away.", " to the airport.", " and 2 more people.", " by 6.30.",
+	".", ".", ".", "", "", "\n", " and call me when you arrive.", ", please.", " by Friday.", "?", "!", " since March.", " is for sale.", ". Thanks!", ". My phone is {P}.", "\nPhone: {P}", "\nTel. {P}", " (second entrance).", ", is that right?", " before 5 pm.", " has a broken door.", "; ring twice.", ".\n\nBest regards,\n{N}", "\n\nDear {N},", " instead of the old one.", " with 3 boxes.", " at 10 am.", " on {D}.", ", tel. {P}.", " Phone {P}", ". It has 3 bedrooms and 2 baths.", " and the rent is $2,400.", ", and ask for {N}.", " - {P}", " has the spare key", ". Please change it on account M{5}.", ", but nobody was there.", " from 9 to 5.", " where I work.", " Fax {P}", ". Tel.: {P} E-mail: {E}", ". e-mail: {E}", " {E}", " | {P} | {E}", "\nEmail: {E}", ", phone {P}", ". The rating is 4.5.", " for $45.", " next week", " until {D}", ", attention {N}", " on account 12{5}", ". Order #{5}", ", thanks", " :)", "...", " - is this correct?", ").", "\". ", " for the next 3 months.", " (ask for {N}).", ". I have lived there for 12 years.", ", born {D}", "\nDate: {D}", "\nVAT no. {5}", ", which is 5 km away.", " to the airport.", "\nOk, it's perfect for me!", "\nThat's great.", ". I've reserved your table. Enjoy!", ". No smoking is allowed.", ". That's good.", ".\nOkay, thanks.", ". I made the reservation.", ", you'll find it easily.", ". Is this correct?", "\nYes, that's right.", "\nSure. How many people?", "\nThanks a lot.", ". The number is {P}.", ". Sorry, I couldn't book it.", ". Have a good time.", "\nWhat's their phone number?", ". Carriage House apartments can be rented.", " is {F} Garden Apartments.", " correct?", ", right?", " called {F} Condos with 2 baths.", "\n{G} wrote:", ". It's on the left.", ". Let me know.", ". He said so.", ". Ask {G}.", ". We are open.", "\nIt's the red door.", "\nI'll wait.", "\nNo problem.", " and 2 more people.", " by 6.30.",
+}
+
+// behind an address in other languages, by the first two letters of the key.
+var localAfter = map[string][]string{
+	"DE": {" und mein Paket kam nie an.", " und würde gern wissen, wann es kommt.", ", bitte ändern Sie das.", " seit Mai 2019.", ". Mein Name ist {N}.", " umgezogen.", " wohnhaft.", ". Vielen Dank!", " Tel. {P}", ", Telefon {P}", " ab dem {D}.", ", geboren am {D}", " zu liefern.", " und meine Nummer ist {P}."},
+	"FR": {" depuis 2019.", " et je n'ai rien reçu.", ", merci.", ". Mon numéro est le {P}.", " s'il vous plaît.", " avec ma famille.", ". Cordialement, {N}", " - Tél. {P}", " avant vendredi.", " et mon colis n'est pas arrivé."},
+	"ES": {" y no he recibido la factura.", " y trabajo desde casa.", ", gracias.", " desde 2018.", ". Mi teléfono es {P}.", " Tel.: {P}", ". Correo electrónico: {E}", ".\nLocalidad/ Provincia: Toledo.", ".\nEdad: 45 años", " con mi familia.", " E-mail: {E}", ". Tfno. {P}", " y quiero cambiar mi pedido."},
+	"IT": {" e vorrei cambiare il contratto.", ", grazie.", " dal 2017.", ". Il mio numero è {P}.", " con mia moglie.", " - Tel. {P}", ", nato il {D}", " e non ho ricevuto il pacco."},
+	"NL": {" en mijn pakje is niet aangekomen.", ", alstublieft.", " sinds 2018.", ". Mijn nummer is {P}.", " wonen.", " Tel. {P}", " met mijn gezin."},
+	"PL": {" i nie dostałem paczki.", ", proszę o kontakt.", " od 2018 roku.", ". Mój numer to {P}.", " tel. {P}", ", ur. {D}"},
+	"PT": {" e não recebi o pacote.", ", por favor.", " desde 2018.", ". Meu telefone é {P}.", " com minha família.", " e trabalho em casa.", " Tel. {P}"},
+	"SE": {" och paketet kom aldrig.", ", tack.", " sedan 2018.", ". Mitt nummer är {P}.", " Tel. {P}"},
+	"DK": {" senest onsdag.", " og pakken kom aldrig.", ", tak.", " siden 2018.", ". Mit nummer er {P}."},
+	"NO": {" og venter fortsatt på pakken.", ", takk.", " siden 2018.", ". Nummeret mitt er {P}."},
+	"FI": {" ja paketti ei tullut.", ", kiitos.", " vuodesta 2018.", ". Puhelin {P}."},
+	"TR": {" ve kargo gelmedi.", ", teşekkürler.", " Tel: {P}"},
+	"ID": {" dan paket belum datang.", ", terima kasih.", " sejak 2018."},
+	"CZ": {" a balík nedorazil.", ", děkuji.", " od roku 2018."},
+	"HU": {" és nem jött meg a csomag.", ", köszönöm."},
+	"RO": {" și nu am primit coletul.", ", mulțumesc."},
+	"HR": {" i paket nije stigao.", ", hvala."},
+	"RU": {" и посылка не пришла.", ", спасибо."},
 }
 
 // local carriers, by the first two letters of the key.
@@ -102,7 +131,7 @@ var local = map[string][]string{
 	"HR": {"Adresa: ", "Moja adresa je "},
 }
 
-func localCarriers(key string) []string {
+func localCarriers(local map[string][]string, key string) []string {
 	switch k := key[:2]; k {
 	case "AT", "CH":
 		if key == "CHf" {
@@ -191,8 +220,12 @@ func (g *Gen) Carry(key string, a []piece) Text {
 			b.str(g.expand(g.pick(opening)))
 		}
 		pre := g.pick(before)
-		if l := localCarriers(key); l != nil && g.chance(.45) {
+		post := g.pick(after)
+		if l := localCarriers(local, key); l != nil && g.chance(.45) {
 			pre = g.pick(l)
+			if l := localCarriers(localAfter, key); g.chance(.6) && l != nil {
+				post = g.pick(l)
+			}
 		}
 		b.str(pre)
 		b.address(a)
@@ -202,9 +235,9 @@ func (g *Gen) Carry(key string, a []piece) Text {
 			b.str(g.any(" to ", " and ", " or ", " instead of ", "\n", "; ", ". My new one is ", " nach ", " y ", " et "))
 			b.address(g.Address(other))
 		case pre == "(":
-			b.str(")" + g.expand(g.pick(after)))
+			b.str(")" + g.expand(post))
 		default:
-			b.str(g.expand(g.pick(after)))
+			b.str(g.expand(post))
 		}
 		if g.chance(.12) {
 			b.str(" " + g.clean())
