@@ -78,6 +78,13 @@ type spotter struct {
 // caller's word is worth, in nats.
 const cued = 1.0
 
+// What the labels of a match must outweigh none by, in nats, for high
+// confidence, and below which it is low.
+const (
+	sure   = 12.0
+	unsure = 1.0
+)
+
 // bias is the price of finding more or less, in nats, by mode.
 const bias = 1.5
 
@@ -109,19 +116,19 @@ func (s *spotter) spot(c *detect.Cursor) int {
 				continue
 			}
 		}
-		p := 0.0
+		// How much the labels weigh more than none, in nats.
+		odds := 0
 		for k := run.Begin; k < run.End; k++ {
-			p += 1 - l.Marginal(k, address.LabelNone)
+			odds += int(l.Score(k, int(labels[k]))) - int(l.Score(k, address.LabelNone))
 		}
-		p /= float64(run.End - run.Begin)
 		m := detect.Match{Begin: r.T[run.Begin].Begin, End: r.T[run.End-1].End, Type: Address, Rule: "address"}
 		if asked || r.CueBefore(run.Begin) {
 			m.Evidence = detect.Cued
 		}
 		switch {
-		case p >= .97:
+		case odds >= int(s.m.Nats(sure)):
 			m.Confidence = detect.High
-		case p < .4:
+		case odds < int(s.m.Nats(unsure)):
 			m.Confidence = detect.Low
 		}
 		c.Emit(m)

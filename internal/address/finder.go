@@ -171,6 +171,10 @@ func quickNumber(c *detect.Cursor, w detect.Word) bool {
 			switch ClassOf(c.WordAt(k).Hash) {
 			case Romance, Slavic, Asian, Numero, Germanic, Strong, Weak, Unit, Box:
 				return true
+			case None:
+				if i == 0 || s[i-1] == '\n' { // a line of its own, in small letters
+					return true
+				}
 			}
 		}
 	}

@@ -25,6 +25,7 @@ const (
 const (
 	maxRow   = 60  // tokens of a row
 	maxBytes = 640 // bytes of a row behind its anchor
+	near     = 5   // tokens in front of the anchor that always count
 	left     = 12  // tokens in front of the anchor
 	leftMax  = 200 // bytes in front of the anchor
 )
@@ -55,7 +56,7 @@ func (r *Row) Fill(c *detect.Cursor, floor int) {
 	begin := r.back(c.Text, c.Pos, max(floor, c.Lo))
 	end := min(len(c.Text), c.Pos+maxBytes)
 	r.N, r.Anchor, r.Cut = 0, 0, false
-	quiet, weak := 0, 0
+	quiet, weak, capitals := 0, 0, 0
 	for i := begin; ; {
 		if r.N == maxRow {
 			r.Cut = true
@@ -71,14 +72,20 @@ func (r *Row) Fill(c *detect.Cursor, floor int) {
 			return
 		}
 		i = t.End
+		if t.Shape.Capital() {
+			capitals++
+		}
 		if t.Begin <= c.Pos {
 			r.Anchor = r.N
+			r.T[r.N] = t
+			r.N++
+			if t.Begin == c.Pos {
+				r.drop()
+			}
+			continue
 		}
 		r.T[r.N] = t
 		r.N++
-		if t.Begin <= c.Pos {
-			continue
-		}
 		switch evidence(&t) {
 		case 2:
 			quiet, weak = 0, 0
@@ -89,7 +96,19 @@ func (r *Row) Fill(c *detect.Cursor, floor int) {
 			quiet++
 			weak++
 		}
-		if quiet >= 5 || weak >= 12 {
+		if quiet >= 3 && (capitals > 0 || quiet >= 5) || weak >= 10 {
+			return
+		}
+	}
+}
+
+// drop takes words that say nothing off the front of a row that ends with its
+// anchor, but for a few.
+func (r *Row) drop() {
+	for j := r.Anchor - near; j > 0; j-- {
+		if evidence(&r.T[j]) == 0 && evidence(&r.T[j-1]) == 0 {
+			r.N = copy(r.T[:], r.T[j:r.N])
+			r.Anchor -= j
 			return
 		}
 	}
@@ -123,6 +142,8 @@ func evidence(t *Token) int {
 		return 2
 	case Mixed:
 		return 1
+	case Particle:
+		return -1
 	}
 	if t.Shape.Capital() || t.Shape == Uncased || t.Attr.Place() > 0 && t.Attr.Word() < 5 {
 		return 1

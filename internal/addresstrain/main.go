@@ -22,6 +22,8 @@ func main() {
 		err = listsCmd(args)
 	case "cost":
 		err = costCmd(args)
+	case "show":
+		err = showCmd(args)
 	case "missed":
 		err = missedCmd(args)
 	case "train":

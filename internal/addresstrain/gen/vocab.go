@@ -116,6 +116,18 @@ func (g *Gen) usStreet() string {
 	case k < .14:
 		return p + g.any(g.pick(enWords), "Broadway", g.family("en"))
 	}
+	if g.chance(.09) {
+		return p + g.any(
+			g.any("Avenue ", "Ave ", "Ave. ", "Street ", "Loop ", "Highway ")+g.any(g.letters(1), fmt.Sprint(g.between(2, 90)), "of the "+g.pick(enWords)+"s"),
+			g.pick(enWords)+" and "+g.pick(enWords)+g.any(" Rd", " Blvd", " Road", " Lane"),
+			g.any("Sgt ", "Dr ", "Dr. ", "Gen ", "Col ", "Capt ", "Rev ", "Judge ", "Mayor ", "Father ")+g.person()+g.any(" Dr", " Blvd", " Way", " Drive", " Ave"),
+			g.any("El Camino Real", "Via ", "Calle ", "Camino ", "Avenida ", "Paseo ", "La ", "Rue ", "Corte ", "Rancho ")+g.any(g.pick(esBase), "del Mar", "de la Luna", "del Norte", "Vista", "Verde", "Alta"),
+			"Martin Luther King Jr "+g.any("Blvd", "Dr", "Way", "Ave", "Drive"),
+			g.family("en")+"-"+g.family("en")+g.any(" Rd", " Road", " Pike", " Ave"),
+			g.letters(1)+g.any(" Street", " St", " Ave", " Avenue"),
+			g.any("Old ", "Upper ", "Lower ", "New ", "Little ", "Big ")+g.pick(enWords)+" "+g.any(enTypes...)+" "+g.any("Rd", "Road", "Extension", "Ext", ""),
+			g.pick(enWords)+" "+g.any("Common", "Commons", "Center", "Mall", "Quarter", "Field Way", "Village Dr", "Club Circle", "Gate", "Terminal", "Mill Run", "Station Pkwy"))
+	}
 	s := p + g.enStreet("US")
 	if g.chance(.06) {
 		s += g.any(" N", " NW", " SE", " South", " W", " NE", " East", " SW", " S", " E", " North")
