@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,20 +17,36 @@ import (
 // nothing ("phone number" is also found as phone_number and phoneNumber).
 // Phrases of scripts without word spaces are found inside longer runs. A
 // phrase that begins with '-' is an ending of longer words: "-nummer".
+//
+// Words that say nothing by themselves ("number", "no", "is", "my") may stand
+// between a phrase and its value without adding to the distance; a long number
+// between them counts as four words. camelCase names are read as their words. In front of a label
+// ("phone:") only the label itself is looked at.
 type Cues struct {
-	filter [1024]uint64
-	table  map[uint64][]uint16
-	words  int   // the most words in a phrase
-	ends   []int // lengths of the endings, in bytes
-	wide   bool  // has phrases of scripts without word spaces
-	runes  int   // the longest of these, in runes
+	filter [1024]uint64 // of phrases
+	starts [1024]uint64 // of first words, by the hash's top bits
+	table  map[uint64]cueIDs
+	more   [][]uint16
+	words  int       // the most words in a phrase
+	ends   []int     // lengths of the endings, in bytes
+	last   [4]uint64 // their last bytes
+	wide   bool      // has phrases of scripts without word spaces
+	runes  int       // the longest of these, in runes
+	filler [128]uint64
+}
+
+// cueIDs are the numbers of a phrase: one, or, as most have, several in Cues.more.
+type cueIDs struct {
+	one  uint16
+	more uint16 // index+1 into Cues.more
 }
 
 // A CueHit is a phrase found beside a place.
 type CueHit struct {
 	// ID is the number that the phrase was added with.
 	ID uint16
-	// Distance is how many words stand between the phrase and the place; 0 for a column header.
+	// Distance is how many words stand between the phrase and the place, those
+	// that say nothing not counted; 0 for a column header.
 	Distance int
 	// Begin and End are where the phrase stands in Cursor.Text; both 0 for a column header.
 	Begin, End int
@@ -41,7 +58,32 @@ type CueHit struct {
 }
 
 // NewCues returns an empty set.
-func NewCues() *Cues { return &Cues{table: map[uint64][]uint16{}} }
+func NewCues() *Cues {
+	cs := &Cues{table: map[uint64]cueIDs{}}
+	for f := range strings.SplitSeq(fillers, " ") {
+		h := Hash(f)
+		i := h & 127
+		for cs.filler[i] != 0 {
+			i = (i + 1) & 127
+		}
+		cs.filler[i] = h
+	}
+	return cs
+}
+
+// fillers are the words that may stand between a cue and its value.
+const fillers = "no nos nr num nro nº n number numbers nummer nummern numero numeros número numéro numer numero numărul numarul broj číslo cislo номер nomor nombor so số " +
+	"is was are the my his her their your our of for a an ist lautet mein meine meiner die der das es el la le les il lo mon ma mi su seu sua meu minha é est e is het mijn " +
+	"er mitt min mit jest to je ten od av val value field s"
+
+func (cs *Cues) isFiller(h uint64) bool {
+	for i := h & 127; cs.filler[i] != 0; i = (i + 1) & 127 {
+		if cs.filler[i] == h {
+			return true
+		}
+	}
+	return false
+}
 
 const maxCueWords = 4
 
@@ -51,8 +93,11 @@ func (cs *Cues) Add(id uint16, phrases ...string) {
 	for _, p := range phrases {
 		if end, ok := strings.CutPrefix(p, "-"); ok {
 			cs.put(fold.Mix(endSeed, Hash(end)), id)
-			if n := len(end); !contains(cs.ends, n) {
+			if n := len(end); !slices.Contains(cs.ends, n) {
 				cs.ends = append(cs.ends, n)
+			}
+			for _, c := range []byte{end[len(end)-1] | 0x20, end[len(end)-1] &^ 0x20} {
+				cs.last[c>>6] |= 1 << (c & 63)
 			}
 			continue
 		}
@@ -70,6 +115,9 @@ func (cs *Cues) Add(id uint16, phrases ...string) {
 				i += size
 				continue
 			}
+			if n == 0 {
+				cs.start(w.Hash)
+			}
 			h = phrase(h, w.Hash)
 			joined += p[i:w.End]
 			n++
@@ -81,19 +129,15 @@ func (cs *Cues) Add(id uint16, phrases ...string) {
 		cs.words = max(cs.words, n)
 		cs.put(h, id)
 		if n > 1 {
-			cs.put(phrase(0, Hash(joined)), id)
+			h := Hash(joined)
+			cs.start(h)
+			cs.put(phrase(0, h), id)
 		}
 	}
 }
 
-func contains(ns []int, n int) bool {
-	for _, x := range ns {
-		if x == n {
-			return true
-		}
-	}
-	return false
-}
+// start notes the hash of a phrase's first word.
+func (cs *Cues) start(h uint64) { cs.starts[h>>54] |= 1 << (h >> 48 & 63) }
 
 const (
 	endSeed  = 0x51ED270B0A1F39C1
@@ -106,19 +150,43 @@ func phrase(h, word uint64) uint64 { return fold.Mix(h, word) }
 
 func (cs *Cues) put(h uint64, id uint16) {
 	cs.filter[h>>54] |= 1 << (h >> 48 & 63)
-	for _, x := range cs.table[h] {
-		if x == id {
+	ids, ok := cs.table[h]
+	switch {
+	case !ok:
+		ids.one = id
+	case ids.more == 0:
+		if ids.one == id {
 			return
 		}
+		cs.more = append(cs.more, []uint16{ids.one, id})
+		ids.more = uint16(len(cs.more))
+	default:
+		if l := &cs.more[ids.more-1]; !slices.Contains(*l, id) {
+			*l = append(*l, id)
+		}
+		return
 	}
-	cs.table[h] = append(cs.table[h], id)
+	cs.table[h] = ids
 }
 
-func (cs *Cues) get(h uint64) []uint16 {
+// add appends a hit for each number of the phrase of that hash.
+func (cs *Cues) add(h uint64, hit CueHit, dst []CueHit) []CueHit {
 	if cs.filter[h>>54]>>(h>>48&63)&1 == 0 {
-		return nil
+		return dst
 	}
-	return cs.table[h]
+	ids, ok := cs.table[h]
+	if !ok {
+		return dst
+	}
+	if ids.more == 0 {
+		hit.ID = ids.one
+		return append(dst, hit)
+	}
+	for _, id := range cs.more[ids.more-1] {
+		hit.ID = id
+		dst = append(dst, hit)
+	}
+	return dst
 }
 
 const (
@@ -131,15 +199,15 @@ const (
 // column header, in front of it in the same sentence or on a label line above,
 // the nearest first, then behind it. begin must not lie behind c.Pos.
 func (cs *Cues) Near(c *Cursor, begin, end int, dst []CueHit) []CueHit {
-	if cell := c.Header(begin); cell != "" {
-		dst = cs.in(cell, dst)
-	}
-	dst = cs.front(c, begin, dst)
-	return cs.behind(c, end, dst)
+	return cs.After(c, end, cs.Before(c, begin, cs.Header(c, begin, dst)))
 }
 
-// in looks for cues in a header cell.
-func (cs *Cues) in(cell string, dst []CueHit) []CueHit {
+// Header appends the cues in the column header above the value at begin to dst.
+func (cs *Cues) Header(c *Cursor, begin int, dst []CueHit) []CueHit {
+	cell := c.Header(begin)
+	if cell == "" {
+		return dst
+	}
 	var ws [8]Word
 	n := 0
 	for i := 0; i < len(cell) && n < len(ws); {
@@ -155,19 +223,21 @@ func (cs *Cues) in(cell string, dst []CueHit) []CueHit {
 	}
 	for i := range n {
 		before := len(dst)
-		dst = cs.match(cell, ws[i:n], 0, dst)
+		dst = cs.match(cell, ws[i:n], dst)
 		for k := before; k < len(dst); k++ {
-			dst[k].Begin, dst[k].End, dst[k].Key = 0, 0, true
+			dst[k].Begin, dst[k].End, dst[k].Key, dst[k].Distance = 0, 0, true, 0
 		}
 	}
 	return dst
 }
 
-// front looks at the words in front of begin.
-func (cs *Cues) front(c *Cursor, begin int, dst []CueHit) []CueHit {
+// Before appends the cues in front of the value at begin to dst, the nearest
+// first. begin must not lie behind c.Pos.
+func (cs *Cues) Before(c *Cursor, begin int, dst []CueHit) []CueHit {
 	var ws [cueWords]Word // the nearest last
 	k := len(ws)
-	at, lines := begin, 0
+	at, lines, marked := begin, 0, false
+	hot := false
 	for b := 1; k > 0; b++ {
 		w, ok := c.Before(b)
 		if !ok || begin-w.End > cueReach {
@@ -176,23 +246,72 @@ func (cs *Cues) front(c *Cursor, begin int, dst []CueHit) []CueHit {
 		if w.End > begin {
 			continue
 		}
-		nl, stop := gap(c.Text[w.End:at], w)
+		between := c.Text[w.End:at]
+		nl, stop := gap(between, w)
 		if lines += nl; stop || lines > 1 {
 			break
 		}
+		mark, end := labelEnd(between)
+		if marked && (mark || end) {
+			break
+		}
+		marked = marked || mark
 		k--
 		ws[k] = w
 		at = w.Begin
+		hot = hot || cs.may(c.Text, w)
 	}
+	if !hot {
+		return dst
+	}
+	var far [cueWords]int // words that count behind each word
+	d := 0
 	for i := len(ws) - 1; i >= k; i-- {
+		far[i] = d
+		switch w := ws[i]; {
+		case w.Flags&HasDigit != 0 && w.Len() > 4:
+			d += 4
+		case !cs.isFiller(w.Hash):
+			d++
+		}
+	}
+	last := ws[len(ws)-1].End
+	for i := len(ws) - 1; i >= k; i-- {
+		if !cs.may(c.Text, ws[i]) {
+			continue
+		}
 		before := len(dst)
-		dst = cs.match(c.Text, ws[i:], len(ws)-1-i, dst)
+		dst = cs.match(c.Text, ws[i:], dst)
 		for j := before; j < len(dst); j++ {
 			h := &dst[j]
-			h.Key = h.Distance == 0 && isLabel(c.Text[h.End:begin])
+			h.Distance = far[i+h.Distance]
+			h.Key = h.Distance == 0 && isLabel(c.Text[max(last, h.End):begin])
 		}
 	}
 	return dst
+}
+
+// may reports whether a phrase may begin with w.
+func (cs *Cues) may(text string, w Word) bool {
+	if cs.starts[w.Hash>>54]>>(w.Hash>>48&63)&1 != 0 || w.Flags&Ideographic != 0 && cs.wide || w.Flags&(HasUpper|HasLower) == HasUpper|HasLower {
+		return true
+	}
+	c := text[w.End-1]
+	return w.Flags&HasLetter != 0 && cs.last[c>>6]>>(c&63)&1 != 0
+}
+
+// labelEnd reports whether what stands between two words has the mark behind
+// a label, and whether a label that follows cannot reach across it.
+func labelEnd(s string) (mark, end bool) {
+	for i := range len(s) {
+		switch s[i] {
+		case ':', '=', '>', '\t', '|':
+			mark = true
+		case ',', ';', '"', '{', '}', '[', '\n', '<', '&':
+			end = true
+		}
+	}
+	return mark, end
 }
 
 // gap judges what stands between two words: how many lines end there, and
@@ -234,8 +353,9 @@ func isLabel(s string) bool {
 	return mark
 }
 
-// behind looks at the words behind end, on the same line.
-func (cs *Cues) behind(c *Cursor, end int, dst []CueHit) []CueHit {
+// After appends the cues behind the value that ends at end, on the same line,
+// to dst.
+func (cs *Cues) After(c *Cursor, end int, dst []CueHit) []CueHit {
 	var ws [4]Word
 	n := 0
 	t := c.Text[:min(len(c.Text), end+cueAfter)]
@@ -259,22 +379,28 @@ func (cs *Cues) behind(c *Cursor, end int, dst []CueHit) []CueHit {
 		n++
 		i = w.End
 	}
+	d := 0
 	for i := range n {
-		before := len(dst)
-		dst = cs.match(t, ws[i:n], i, dst)
-		for j := before; j < len(dst); j++ {
-			dst[j].After = true
+		if cs.may(t, ws[i]) {
+			before := len(dst)
+			dst = cs.match(t, ws[i:n], dst)
+			for j := before; j < len(dst); j++ {
+				dst[j].After, dst[j].Distance = true, d
+			}
+		}
+		if !cs.isFiller(ws[i].Hash) {
+			d++
 		}
 	}
 	return dst
 }
 
-// match appends the cues that begin with the first of the words. For words in
-// front of a value, distance counts the words from the first to the last.
-func (cs *Cues) match(text string, ws []Word, distance int, dst []CueHit) []CueHit {
+// match appends the cues that begin with the first of the words. Their
+// Distance is the index of their last word.
+func (cs *Cues) match(text string, ws []Word, dst []CueHit) []CueHit {
 	w := ws[0]
 	if w.Flags&Ideographic != 0 {
-		return cs.inside(text, w, distance, dst)
+		return cs.inside(text, w, dst)
 	}
 	h := uint64(0)
 	for n := 1; n <= cs.words && n <= len(ws); n++ {
@@ -282,25 +408,51 @@ func (cs *Cues) match(text string, ws []Word, distance int, dst []CueHit) []CueH
 			break
 		}
 		h = phrase(h, ws[n-1].Hash)
-		for _, id := range cs.get(h) {
-			dst = append(dst, CueHit{ID: id, Distance: max(0, distance-n+1), Begin: w.Begin, End: ws[n-1].End})
-		}
+		dst = cs.add(h, CueHit{Distance: n - 1, Begin: w.Begin, End: ws[n-1].End}, dst)
 	}
 	if w.Flags&HasLetter != 0 {
 		for _, n := range cs.ends {
 			if w.Len() > n+2 && utf8.RuneStart(text[w.End-n]) {
-				for _, id := range cs.get(fold.Mix(endSeed, Hash(text[w.End-n:w.End]))) {
-					dst = append(dst, CueHit{ID: id, Distance: distance, Begin: w.Begin, End: w.End})
-				}
+				dst = cs.add(fold.Mix(endSeed, Hash(text[w.End-n:w.End])), CueHit{Begin: w.Begin, End: w.End}, dst)
 			}
+		}
+	}
+	if w.Flags&(HasUpper|HasLower|NonASCII) == HasUpper|HasLower {
+		dst = cs.humps(text, w, dst)
+	}
+	return dst
+}
+
+// humps looks at the words of a camelCase name: "customerSsn", "SSNNumber".
+func (cs *Cues) humps(text string, w Word, dst []CueHit) []CueHit {
+	var at [7]int
+	n := 1
+	at[0] = w.Begin
+	for i := w.Begin + 1; i < w.End && n < len(at)-1; i++ {
+		if isUpper(text[i]) && (!isUpper(text[i-1]) || i+1 < w.End && text[i+1]-'a' < 26) {
+			at[n] = i
+			n++
+		}
+	}
+	if n == 1 {
+		return dst
+	}
+	at[n] = w.End
+	for b := range n {
+		h := uint64(0)
+		for e := b + 1; e <= n && e-b <= cs.words; e++ {
+			h = phrase(h, Hash(text[at[e-1]:at[e]]))
+			dst = cs.add(h, CueHit{Begin: w.Begin, End: w.End}, dst)
 		}
 	}
 	return dst
 }
 
+func isUpper(c byte) bool { return c-'A' < 26 }
+
 // inside looks for phrases inside a run of a script without word spaces, at
 // most in its last 16 runes.
-func (cs *Cues) inside(text string, w Word, distance int, dst []CueHit) []CueHit {
+func (cs *Cues) inside(text string, w Word, dst []CueHit) []CueHit {
 	if !cs.wide {
 		return dst
 	}
@@ -315,9 +467,7 @@ func (cs *Cues) inside(text string, w Word, distance int, dst []CueHit) []CueHit
 	}
 	for e := range n { // the nearest first
 		for b := e + 1; b <= n && b-e <= cs.runes; b++ {
-			for _, id := range cs.get(fold.Mix(wideSeed, Hash(text[at[b]:at[e]]))) {
-				dst = append(dst, CueHit{ID: id, Distance: distance, Begin: at[b], End: at[e]})
-			}
+			dst = cs.add(fold.Mix(wideSeed, Hash(text[at[b]:at[e]])), CueHit{Begin: at[b], End: at[e]}, dst)
 		}
 	}
 	return dst

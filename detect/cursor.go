@@ -105,6 +105,9 @@ func (c *Cursor) Shape() *Shape {
 	return &c.shape
 }
 
+// ShapeAt reads the chain that begins at i into s.
+func (c *Cursor) ShapeAt(i int, s *Shape) { s.parse(c.Text, i) }
+
 // Header returns the cell of the CSV or TSV header above the value at i, such
 // as "card number"; "" if the text at i is not in such a table. The string may
 // be kept during the call only.

@@ -325,6 +325,9 @@ func (s *scan) visit(t string, w Word, dets uint64) {
 		if sh.Numeric > 0 {
 			s.numEnd = sh.Groups[sh.Numeric-1].End
 		}
+		if n := sh.Numeric; sh.More && n == len(sh.Groups) && n > 1 {
+			s.numEnd = sh.Groups[n/2].Begin // what lies across the border is seen again
+		}
 	}
 	for ; dets != 0; dets &= dets - 1 {
 		d := bits.TrailingZeros64(dets)
