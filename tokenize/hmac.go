@@ -7,8 +7,10 @@ import (
 	"crypto/sha256"
 	"crypto/subtle"
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 	"hash"
+	"log/slog"
 	"strconv"
 	"sync"
 
@@ -58,10 +60,11 @@ type Key struct {
 // Format writes the name of k, whatever the verb.
 func (k Key) Format(f fmt.State, _ rune) { fmt.Fprintf(f, "tokenize.Key(%q)", k.ID) }
 
+// LogValue gives slog the name of k alone.
+func (k Key) LogValue() slog.Value { return slog.StringValue(fmt.Sprint(k)) }
+
 // MarshalJSON writes the name of k alone.
-func (k Key) MarshalJSON() ([]byte, error) {
-	return strconv.AppendQuoteToASCII(nil, "tokenize.Key("+k.ID+")"), nil
-}
+func (k Key) MarshalJSON() ([]byte, error) { return json.Marshal(fmt.Sprint(k)) }
 
 // HMACOptions configure [NewHMAC]. The zero value works.
 type HMACOptions struct {
@@ -148,6 +151,13 @@ type Scope struct {
 	// one. A key of that name must be live.
 	KeyID string
 }
+
+// Format writes that there is a scope and nothing of it, whatever the verb: the
+// salt is a secret, and names of tenants may be.
+func (s Scope) Format(f fmt.State, _ rune) { fmt.Fprint(f, "tokenize.Scope") }
+
+// LogValue gives slog what Format writes.
+func (s Scope) LogValue() slog.Value { return slog.StringValue("tokenize.Scope") }
 
 // In returns the tokenizer of a scope. It costs some microseconds and can be
 // kept; its methods allocate nothing in steady state.

@@ -1,12 +1,14 @@
 package tokenize_test
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log/slog"
 	"math/big"
 	"math/rand/v2"
 	"os"
@@ -188,7 +190,7 @@ func TestVectors(t *testing.T) {
 // over tokens with five digits in a row.
 func TestAgreesWithSlow(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
-	bytes := func(n int) string {
+	someBytes := func(n int) string {
 		b := make([]byte, rng.IntN(n))
 		for i := range b {
 			b[i] = byte(rng.Uint32())
@@ -197,9 +199,9 @@ func TestAgreesWithSlow(t *testing.T) {
 	}
 	skipped := 0
 	for range 300 {
-		key := []byte(bytes(80) + "0123456789abcdef")
-		s := tokenize.Scope{Tenant: bytes(9), Conversation: bytes(9), Salt: []byte(bytes(100))}
-		kid, typ, value := bytes(4), bytes(9), bytes(200)
+		key := []byte(someBytes(80) + "0123456789abcdef")
+		s := tokenize.Scope{Tenant: someBytes(9), Conversation: someBytes(9), Salt: []byte(someBytes(100))}
+		kid, typ, value := someBytes(4), someBytes(9), someBytes(200)
 		f := tokenize.Format{IDBits: 40 + 5*rng.IntN(25), CheckBits: 10 + 5*rng.IntN(15)}
 		tk := newHMAC(t, key, tokenize.HMACOptions{KeyID: kid, Format: f}).In(s)
 		attempt := uint32(0)
@@ -442,7 +444,13 @@ func TestKeysDoNotPrint(t *testing.T) {
 	s := h.In(tokenize.Scope{Tenant: "Secret"})
 	js, _ := json.Marshal(map[string]any{"k": k, "h": h, "s": s})
 	out := string(js)
-	for _, v := range []any{k, &k, []tokenize.Key{k}, h, s, tokenize.HMACOptions{Old: []tokenize.Key{k}}} {
+	var log bytes.Buffer
+	scope := tokenize.Scope{Tenant: "Secret", Salt: secret}
+	for _, lh := range []slog.Handler{slog.NewTextHandler(&log, nil), slog.NewJSONHandler(&log, nil)} {
+		slog.New(lh).Info("m", "k", k, "scope", scope, "h", h, "s", s)
+	}
+	out += log.String()
+	for _, v := range []any{scope, &scope, k, &k, []tokenize.Key{k}, h, s, tokenize.HMACOptions{Old: []tokenize.Key{k}}} {
 		for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x"} {
 			out += fmt.Sprintf(verb, v)
 		}

@@ -130,8 +130,10 @@ func (tb *Table) Token(text string) (string, bool) {
 //
 // Known tokens may stand in text, outside of found: the law holds for a restorer of all
 // lists of tb. If found overlaps one, it is the caller who must take it out before.
-// A known value whose token would be misread at its place gets
-// another one besides. On error tb is unchanged.
+// A known value whose token would be misread at its place gets another one
+// besides. Where no token of t can be read (a text that ends in a known token
+// without its last letter, right before a value, while all tokens of t begin with that
+// letter) the error is [ErrCollision]. On error tb is unchanged.
 func (tb *Table) Apply(text string, found entity.List, t Tokenizer) (string, entity.List, error) {
 	return tb.apply(text, found, t)
 }
