@@ -2,6 +2,9 @@ package address
 
 import "github.com/piikit/piikit/internal/chain"
 
+// WordFeatures is the number of features behind the first that are words.
+const WordFeatures = 7
+
 // Features returns the features of token i. The slice is valid until the next
 // call. Measure must have been called for the row.
 func (r *Row) Features(i int) []uint32 {

@@ -24,6 +24,7 @@ func trainCmd(args []string) error {
 	alpha := f.Float64("alpha", .1, "learning rate")
 	scale := f.Float64("scale", 1, "how much generated text, 1 is all")
 	check := f.Bool("check", false, "compare instead of writing")
+	drop := f.Float64("drop", .3, "how often a token is shown without its words")
 	f.Parse(args)
 	start := time.Now()
 	src, _, err := data(*corpora, *packages, *scale)
@@ -53,7 +54,7 @@ func trainCmd(args []string) error {
 		r.Shuffle(len(all), func(i, k int) { all[i], all[k] = all[k], all[i] })
 		t.Tally()
 		for _, x := range all {
-			dst = t.Learn(dst[:0], x.features, x.permitted)
+			dst = t.Learn(dst[:0], hide(r, x.features, *drop), x.permitted)
 		}
 		fmt.Printf("pass %d: %d rows, %.2f%% wrong, %.4f nats a row, %s\n", e+1, t.Rows, 100*float64(t.Wrong)/float64(t.Rows), t.Loss/float64(t.Rows), time.Since(start).Round(time.Second))
 	}
@@ -111,4 +112,20 @@ func trainGate(all []example, out string, check bool) error {
 		fmt.Printf("gate at %.0f nats: %.2f%% of %d rows with an address, %.2f%% of %d without\n", nats, 100*float64(pass[1])/float64(n[1]), n[1], 100*float64(pass[0])/float64(n[0]), n[0])
 	}
 	return put(filepath.Join(out, "gate.bin"), b, check)
+}
+
+// hide leaves out the features of whole words at some tokens, so that the chain
+// learns to do without: most words of addresses are new ones.
+func hide(r *rand.Rand, features [][]uint32, p float64) [][]uint32 {
+	if r.Float64() < .3 { // sometimes all is shown
+		return features
+	}
+	out := make([][]uint32, len(features))
+	for i, fs := range features {
+		out[i] = fs
+		if r.Float64() < p {
+			out[i] = append(append(make([]uint32, 0, len(fs)), fs[0]), fs[1+address.WordFeatures:]...)
+		}
+	}
+	return out
 }
