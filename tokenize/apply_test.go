@@ -320,6 +320,13 @@ func TestOwnTokensInText(t *testing.T) {
 		if err != nil || (list[0].Replacement.Text == tok) != c.same {
 			t.Errorf("%v: %v, got %s", c.f, err, list[0].Replacement.Text)
 		}
+		for _, glued := range []string{"John" + tok, tok + "John"} {
+			at := strings.Index(glued, "John")
+			out, list, err := tokenize.Apply(glued, entity.List{{Type: "name", Begin: at, End: at + 4}}, tk)
+			if err != nil || (list[0].Replacement.Text == tok) != c.same || slowRestore(out, list) != slowRestore(glued, list) {
+				t.Errorf("%v: %v, %q became %q", c.f, err, glued, out)
+			}
+		}
 		// Inside of an entity it is never kept.
 		found := entity.List{{Type: "name", Begin: 0, End: 4}, {Type: "name", Begin: 5, End: len(text)}}
 		out, list, err := tokenize.Apply(text, found, tk)
@@ -365,6 +372,61 @@ func TestLabelledNumbers(t *testing.T) {
 	}
 }
 
+// Hundreds of numbered tokens of another table in a text do not use up the
+// attempts, and a failure leaves no gap in the numbers.
+func TestLabelledGoesOn(t *testing.T) {
+	tk := newHMAC(t, testKey, tokenize.HMACOptions{Format: tokenize.Labelled()}).In(tokenize.Scope{})
+	var text strings.Builder
+	for i := range 400 {
+		text.WriteString(token(t, tk, "name", "", uint32(i)) + " ")
+	}
+	n := text.Len()
+	text.WriteString("John")
+	out, list, err := tokenize.Apply(text.String(), entity.List{{Type: "name", Begin: n, End: n + 4}}, tk)
+	if err != nil || slowRestore(out, list) != text.String() {
+		t.Error(list, err)
+	}
+	var tb tokenize.Table
+	all := entity.List{{Type: "name", Begin: 0, End: 1}, {Type: "name", Begin: 1, End: 2}}
+	if _, _, err := tb.Apply("ab", all, failAt{tk, "b"}); err == nil {
+		t.Fatal("it did not fail")
+	}
+	for i, v := range []string{"c", "d", "b"} {
+		_, list, err := tb.Apply(v, all[:1], tk)
+		if want := fmt.Sprintf("NAME_%d_", i+1); err != nil || !strings.HasPrefix(list[0].Replacement.Text, want) {
+			t.Errorf("%v, want %s: %v", list[0].Replacement.Text, want, err)
+		}
+	}
+}
+
+// failAt fails for one value.
+type failAt struct {
+	tokenize.Tokenizer
+	value string
+}
+
+func (f failAt) AppendToken(dst []byte, typ entity.Type, text string, n uint32) ([]byte, error) {
+	if text == f.value {
+		return nil, errors.New("no")
+	}
+	return f.Tokenizer.AppendToken(dst, typ, text, n)
+}
+
+// A known token right before a value does not disturb it.
+func TestGluedToKnown(t *testing.T) {
+	tk := newHMAC(t, testKey, tokenize.HMACOptions{}).In(tokenize.Scope{})
+	var tb tokenize.Table
+	_, l, err := tb.Apply("John", entity.List{{Type: "name", Begin: 0, End: 4}}, tk)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tok := l[0].Replacement.Text
+	out, _, err := tb.Apply(tok+"Mary"+tok, entity.List{{Type: "name", Begin: len(tok), End: len(tok) + 4}}, tk)
+	if want := tok + token(t, tk, "name", "Mary", 0) + tok; err != nil || out != want {
+		t.Errorf("%q, %v; want %q", out, err, want)
+	}
+}
+
 func TestTableAdd(t *testing.T) {
 	e := func(text, tok string) entity.Entity {
 		return entity.Entity{Type: "name", Text: text, Replacement: entity.Replacement{Text: tok}}
@@ -379,6 +441,9 @@ func TestTableAdd(t *testing.T) {
 	err := tb.Add(entity.List{e("Mary", "t4"), e("Mary", "t2")})
 	if !errors.Is(err, tokenize.ErrCollision) || tb.Len() != 1 {
 		t.Error(err, tb.Len())
+	}
+	if err := tb.Add(entity.List{e("Mary", "t1")}); !errors.Is(err, tokenize.ErrCollision) {
+		t.Error(err)
 	}
 	if err := tb.Add(entity.List{e("Paul", "t4")}); err != nil {
 		t.Error("what failed was not forgotten:", err)
@@ -411,6 +476,26 @@ func TestRedacted(t *testing.T) {
 	out, list, err := tokenize.Apply(text, found, fixed{"taaa", "tbbb"})
 	if err != nil || out != "tbbb pays [taaa]" || check(text, found, out, list) != nil {
 		t.Error(out, list, err)
+	}
+}
+
+// A token beside what was redacted does not disturb it.
+func TestRedactedBeside(t *testing.T) {
+	gone := entity.Replacement{Text: "zz"}
+	for want, found := range map[string]entity.List{
+		"taaazz":     {{Type: "name", Begin: 0, End: 4}, {Type: "name", Begin: 4, End: 8, Replacement: gone}},
+		"zztaaa":     {{Type: "name", Begin: 0, End: 4, Replacement: gone}, {Type: "name", Begin: 4, End: 8}},
+		"zzJohnzz":   {{Begin: 0, End: 1, Replacement: gone}, {Begin: 5, End: 6, Replacement: gone}},
+		"zztaaazzzz": {{Begin: 0, End: 1, Replacement: gone}, {Begin: 1, End: 5}, {Begin: 5, End: 6, Replacement: gone}, {Begin: 6, End: 8, Replacement: gone}},
+	} {
+		text := "JohnMary"
+		if want == "zzJohnzz" {
+			text = "xJohny"
+		}
+		out, list, err := tokenize.Apply(text, found, fixed{"taaa"})
+		if err != nil || out != want || check(text, found, out, list) != nil {
+			t.Errorf("%q, %v, want %q", out, err, want)
+		}
 	}
 }
 

@@ -322,6 +322,8 @@ func TestNewHMACRefuses(t *testing.T) {
 		"odd checks":   {ok, tokenize.HMACOptions{Format: tokenize.Format{CheckBits: 21}}, tokenize.ErrFormat},
 		"many checks":  {ok, tokenize.HMACOptions{Format: tokenize.Format{CheckBits: 85}}, tokenize.ErrFormat},
 		"prefix digit": {ok, tokenize.HMACOptions{Format: tokenize.Format{Prefix: "1a"}}, tokenize.ErrFormat},
+		"prefix brace": {ok, tokenize.HMACOptions{Format: tokenize.Format{Prefix: "{a"}}, tokenize.ErrFormat},
+		"prefix colon": {ok, tokenize.HMACOptions{Format: tokenize.Format{Prefix: "a:"}}, tokenize.ErrFormat},
 		"prefix space": {ok, tokenize.HMACOptions{Format: tokenize.Format{Prefix: "a b"}}, tokenize.ErrFormat},
 		"prefix long":  {ok, tokenize.HMACOptions{Format: tokenize.Format{Prefix: "abcdefghijklmnopq"}}, tokenize.ErrFormat},
 		"both":         {ok, tokenize.HMACOptions{Format: tokenize.Format{Labelled: true, IDBits: 65}}, tokenize.ErrFormat},
@@ -386,6 +388,7 @@ func TestLabels(t *testing.T) {
 	h := newHMAC(t, testKey, tokenize.HMACOptions{Format: tokenize.Labelled()}).In(tokenize.Scope{})
 	for typ, want := range map[entity.Type]string{
 		"name": "NAME_1_", "us_ssn": "US_SSN_1_", "": "X_1_", "2fa": "X2FA_1_", "a-b c": "A_B_C_1_", "é": "X___1_", "Z": "Z_1_",
+		entity.Type(strings.Repeat("1", 50)): "X" + strings.Repeat("1", 31) + "_1_",
 		entity.Type(strings.Repeat("a", 50)): strings.Repeat("A", 32) + "_1_",
 	} {
 		if got := token(t, h, typ, "v", 0); got[:len(got)-6] != want || !h.Owns(got) {
@@ -402,6 +405,17 @@ func TestLabels(t *testing.T) {
 		t.Error(got)
 	}
 	if b, err := named.AppendToken(nil, "email", "v", 0); b != nil || !errors.Is(err, tokenize.ErrFormat) {
+		t.Error(err)
+	}
+}
+
+// Attempts have an end, where a token depends on the value.
+func TestLastAttempt(t *testing.T) {
+	tk := newHMAC(t, testKey, tokenize.HMACOptions{}).In(tokenize.Scope{})
+	if _, err := tk.AppendToken(nil, "name", "John", 1<<16-1); err != nil {
+		t.Error(err)
+	}
+	if b, err := tk.AppendToken(nil, "name", "John", 1<<16); b != nil || !errors.Is(err, tokenize.ErrCollision) {
 		t.Error(err)
 	}
 }
@@ -476,6 +490,9 @@ func TestInstructions(t *testing.T) {
 	}
 	if tokenize.Labelled().Instructions("a", "b") != tokenize.Labelled().Instructions("b", "a", "b") {
 		t.Error("order matters")
+	}
+	if s := tokenize.Labelled().Instructions(); strings.Contains(s, "one of") || strings.Contains(tokenize.Opaque().Instructions(), "stand for:") {
+		t.Error("kinds of nothing:", s)
 	}
 	if (tokenize.Format{IDBits: 1}).Instructions() != "" {
 		t.Error("an unusable format has instructions")

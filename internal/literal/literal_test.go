@@ -130,6 +130,29 @@ func TestManyWords(t *testing.T) {
 	}
 }
 
+// Of equal words the first keeps its id, however many there are.
+func TestFirstOfEqualWords(t *testing.T) {
+	var s Set
+	for i := range 5000 {
+		Add(&s, fmt.Sprintf("word %04d", i%700))
+	}
+	s.Build()
+	if s.Len() != 700 || s.Max() != 9 {
+		t.Fatal(s.Len(), s.Max())
+	}
+	for i := range 700 {
+		if _, id := At(&s, fmt.Sprintf("word %04d", i), 0); id != i {
+			t.Fatalf("word %d has id %d", i, id)
+		}
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("an empty word is accepted")
+		}
+	}()
+	Add(&s, "")
+}
+
 func TestReuseDoesNotAllocate(t *testing.T) {
 	var s Set
 	text := strings.Repeat("some text abcdefghijk ", 10)

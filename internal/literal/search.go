@@ -14,7 +14,7 @@ func Next[T Text](s *Set, t T, from int, accept func(begin, end, id int) bool) (
 			if b := bits(h); s.filter[h&uint64(len(s.filter)-1)]&b != b {
 				continue
 			}
-			if begin, end, id = around(s, t, from, w, accept); id >= 0 {
+			if begin, end, id = around(s, t, w, accept); id >= 0 {
 				return
 			}
 		}
@@ -24,7 +24,7 @@ func Next[T Text](s *Set, t T, from int, accept func(begin, end, id int) bool) (
 			if b := bits(h); s.filter[h&uint64(len(s.filter)-1)]&b != b {
 				continue
 			}
-			if begin, end, id = around(s, t, from, w, accept); id >= 0 {
+			if begin, end, id = around(s, t, w, accept); id >= 0 {
 				return
 			}
 		}
@@ -33,7 +33,7 @@ func Next[T Text](s *Set, t T, from int, accept func(begin, end, id int) bool) (
 			if !s.knows(window(t, w, s.q)) {
 				continue
 			}
-			if begin, end, id = around(s, t, from, w, accept); id >= 0 {
+			if begin, end, id = around(s, t, w, accept); id >= 0 {
 				return
 			}
 		}
@@ -42,10 +42,11 @@ func Next[T Text](s *Set, t T, from int, accept func(begin, end, id int) bool) (
 }
 
 // around looks at the places whose windows include the one at w, left to
-// right.
-func around[T Text](s *Set, t T, from, w int, accept func(begin, end, id int) bool) (int, int, int) {
+// right. None lies before the place where the search began, for w is at least
+// step-1 behind it.
+func around[T Text](s *Set, t T, w int, accept func(begin, end, id int) bool) (int, int, int) {
 	a, z := w, w+1
-	for a > from && a > w-s.step+1 && s.knows(window(t, a-1, s.q)) {
+	for a > w-s.step+1 && s.knows(window(t, a-1, s.q)) {
 		a--
 	}
 	for z < w+s.step && z+s.q <= len(t) && s.knows(window(t, z, s.q)) {
