@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"net/url"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -412,6 +413,30 @@ func TestGuardIsRestorerInProse(t *testing.T) {
 			t.Fatalf("%q: got %q, want %q, %+v", text, got, want, rep)
 		}
 	}
+}
+
+func TestConcurrently(t *testing.T) {
+	tk := scoped(t, tokenize.Labelled())
+	tok := tokenFor(t, tk, "John", 0)
+	r := must(t, john(tok))
+	g, err := r.Guard(restore.GuardOptions{Owns: tk.Owns})
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := "Dear " + tok + " and " + strings.ToLower(tok)
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for range 50 {
+				a, _ := g.String(in)
+				b, _ := g.String(join(r.Chunks(seq(in[:9], in[9:]))))
+				if a != "Dear John and John" || b != a {
+					t.Errorf("%q, %q", a, b)
+				}
+			}
+		})
+	}
+	wg.Wait()
 }
 
 func TestGuardIsLinear(t *testing.T) {
