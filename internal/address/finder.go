@@ -73,8 +73,8 @@ func behindNumber(c *detect.Cursor) bool {
 		for k > c.Lo && k > e-24 && wordByte(s[k-1]) {
 			k--
 		}
-		if k == e {
-			return false
+		if k == e { // "67, talaat harb street"
+			return k-2 >= c.Lo && s[k-1] == ',' && s[k-2]-'0' < 10
 		}
 		if s[k]-'0' < 10 {
 			return true
@@ -203,6 +203,8 @@ func quickNumber(c *detect.Cursor, w detect.Word) bool {
 		return w.Len() == 3 && w.Flags.Has(detect.HasLetter)
 	}
 	switch class := ClassOf(p.Hash); {
+	case class == WeakUnit && e < i && s[e] == '.', p.Len() == 1 && s[k]|0x20 == 'b' && k > c.Lo && s[k-1] == '.': // no. 67, p.o.b. 94
+		return true
 	case class == Month || class == Measure:
 		return false
 	case class != None:
@@ -363,14 +365,16 @@ const (
 )
 
 // whole reports whether a run has what makes it an address: a street with
-// something beside it, a post code with a place, a box.
+// something beside it, a box, or a post code, which does not look like a year,
+// with a place.
 func (r *Row) whole(labels []uint8, run Run) bool {
 	var has [Labels]bool
-	digit, street := false, false
+	digit, street, year := false, false, false
 	for i := run.Begin; i < run.End; i++ {
 		has[labels[i]] = true
 		t := &r.T[i]
-		digit = digit || t.hasDigit()
+		digit = digit || t.hasDigit() && !t.Year
+		year = year || t.Year
 		street = street || t.Class.IsStreet() || t.Class == Box
 	}
 	if r.T[run.End-1].End-r.T[run.Begin].Begin < 5 {
@@ -378,7 +382,7 @@ func (r *Row) whole(labels []uint8, run Run) bool {
 	}
 	switch {
 	case has[LabelStreet]:
-		return digit || street && run.End-run.Begin > 1
+		return digit || year || street && run.End-run.Begin > 1
 	case has[LabelPlace] || has[LabelRegion]:
 		return digit && (has[LabelPostcode] || has[LabelNumber] || has[LabelUnit])
 	}

@@ -21,8 +21,8 @@ var trainingSets = []struct {
 	name string
 	most int
 }{
-	{"support_synth", 1e9}, {"meddocan", 1e9}, {"enron_threads", 1e9}, {"negatives", 1e9}, {"gmb", 9000}, {"echr_fr", 200}, {"echr_es", 200},
-	{"germeval14", 2000}, {"restaurant8k", 2000}, {"nlu_home", 3000}, {"wnut17", 3000}, {"btc", 3000}, {"litbank", 600}, {"sec_filings", 1100}, {"europeana_fr", 600}, {"europeana_nl", 600},
+	{"support_synth", 1e9}, {"meddocan", 1e9}, {"enron_threads", 1e9}, {"negatives", 1e9}, {"gmb", 1e9}, {"echr_fr", 1e9}, {"echr_es", 1e9},
+	{"germeval14", 1e9}, {"restaurant8k", 1e9}, {"nlu_home", 1e9}, {"wnut17", 1e9}, {"btc", 1e9}, {"litbank", 1e9}, {"sec_filings", 1e9}, {"europeana_fr", 1500}, {"europeana_nl", 1500},
 }
 
 // data returns everything that is trained on.
@@ -54,7 +54,11 @@ func data(corpora, packages string, scale float64) ([]source, *gen.World, error)
 				more = append(more, d, d)
 			}
 		}
-		out = append(out, source{t.name, append(docs, more...)})
+		docs = append(docs, more...)
+		if t.name == "negatives" || t.name == "gmb" {
+			docs = append(docs, docs...)
+		}
+		out = append(out, source{t.name, docs})
 	}
 	us, err := usDocs(filepath.Join(corpora, "train", "addresses_us.jsonl.gz"), w)
 	if err != nil {

@@ -22,7 +22,7 @@ func trainCmd(args []string) error {
 	bits := f.Uint("bits", 15, "logarithm of the number of buckets")
 	l1 := f.Float64("l1", 1, "price of a weight")
 	alpha := f.Float64("alpha", .1, "learning rate")
-	scale := f.Float64("scale", 1, "how much generated text, 1 is all")
+	scale := f.Float64("scale", 2, "how much generated text, 1 is all")
 	check := f.Bool("check", false, "compare instead of writing")
 	drop := f.Float64("drop", .3, "how often a token is shown without its words")
 	f.Parse(args)

@@ -106,6 +106,12 @@ func (g *Gen) Negative() Text {
 		func() string {
 			return g.person() + ", " + fmt.Sprint(g.between(18, 90)) + ", " + g.any("of", "from") + " " + c() + ", said."
 		},
+		func() string {
+			return g.any("the ", "in ", "In ", "after the ", "before ", "since ") + fmt.Sprint(g.between(1900, 2029)) + " " + g.any(c(), countryName(g.any(g.w.codes...)), g.any(usStateNames...), "Canadian", "South African", "North American", "Hong Kong", "New South Wales") + " " + g.any("federal election", "legislative election", "Olympics", "championship", "earthquake", "experiments", "Agreement", "general election", "census", "World Cup", "riots", "Film Festival") + g.any(".", ", "+c()+" won.", " in "+c()+".")
+		},
+		func() string {
+			return g.any("early ", "late ", "in the ") + fmt.Sprint(g.between(190, 202)) + "0s, " + c() + " and " + c() + " merged."
+		},
 		func() string { return "Dear " + g.person() + ",\n\n" + g.clean() + "\n\nRegards,\n" + g.person() },
 	}
 	return g.recase(Text{Text: fs[g.r.IntN(len(fs))](), From: "negative"}, .08)
