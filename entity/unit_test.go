@@ -163,9 +163,13 @@ func TestConvertIsLinear(t *testing.T) {
 		}
 		return best
 	}
-	if a, b := cost(2000), cost(20000); b > 60*a {
-		t.Errorf("2,000 spans %v, 20,000 spans %v", a, b)
+	var a, b time.Duration
+	for range 5 { // other programs run on this machine too
+		if a, b = cost(2000), cost(20000); b <= 40*a {
+			return
+		}
 	}
+	t.Errorf("2,000 spans %v, 20,000 spans %v", a, b)
 }
 
 // CheckSpans says of each pair of places in a text what converting would say.

@@ -1,6 +1,7 @@
 package restore
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -46,7 +47,7 @@ type shadow struct {
 
 // cast makes h the shadow of s.
 func (h *shadow) cast(s string) {
-	h.text, h.from, h.to = h.text[:0], h.from[:0], h.to[:0]
+	h.text, h.from, h.to = slices.Grow(h.text[:0], len(s)), slices.Grow(h.from[:0], len(s)), slices.Grow(h.to[:0], len(s))
 	for i := 0; i < len(s); {
 		if c := foldByte(s[i]); c != 0 {
 			if c == '-' {

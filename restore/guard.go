@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/piikit/piikit/entity"
 	"github.com/piikit/piikit/internal/literal"
@@ -37,6 +38,7 @@ type Guard struct {
 	keys  literal.Set // folded tokens
 	ids   []int32     // the token of each key; -1 if there are two
 	never []bool      // by type
+	pool  sync.Pool   // *shadow
 }
 
 // GuardOptions configure [Restorer.Guard]. The zero value repairs nothing,
@@ -223,13 +225,18 @@ type writer struct {
 	at     int // s[:at] is in dst
 	zones  []zone
 	report Report
-	shadow shadow
+	shadow *shadow
 }
 
 // all goes through the exact tokens, and between them through what may be
 // misspelled ones.
 func (w *writer) all() {
 	r, at := w.g.r, 0
+	w.shadow, _ = w.g.pool.Get().(*shadow)
+	if w.shadow == nil {
+		w.shadow = new(shadow)
+	}
+	defer w.g.release(w.shadow)
 	for {
 		b, e, id := literal.Next(&r.set, w.s, at, nil)
 		if id < 0 {
@@ -240,6 +247,15 @@ func (w *writer) all() {
 		at = e
 	}
 	w.between(at, len(w.s))
+}
+
+func (g *Guard) release(h *shadow) {
+	const large = 1 << 20
+	if cap(h.text) > large {
+		return
+	}
+	clear(h.text)
+	g.pool.Put(h)
 }
 
 // between looks for misspelled tokens in s[lo:hi], which holds no exact one.

@@ -658,10 +658,21 @@ func TestApplyIsLinear(t *testing.T) {
 			}
 			return best
 		}
-		if a, b := cost(1000), cost(10000); b > 40*a {
-			t.Errorf("%s: 1,000 entities %v, 10,000 entities %v", name, a, b)
+		linear(t, name, func() (time.Duration, time.Duration) { return cost(1000), cost(10000) })
+	}
+}
+
+// linear fails if ten times the text costs far more than ten times as much,
+// not once but again and again: other programs run on this machine too.
+func linear(t *testing.T, name string, costs func() (small, large time.Duration)) {
+	t.Helper()
+	var a, b time.Duration
+	for range 5 {
+		if a, b = costs(); b <= 30*a+time.Millisecond {
+			return
 		}
 	}
+	t.Errorf("%q: ten times the text costs %v instead of %v", name, b, a)
 }
 
 func FuzzRoundTrip(f *testing.F) {

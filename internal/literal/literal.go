@@ -44,6 +44,7 @@ type Set struct {
 	heads  []head // open addressing by window: the words that begin with it
 	first  [4]uint64
 	second [16]uint64
+	fourth []uint64 // the first four bytes of longer words, as filter
 
 	spare     []byte // for Build
 	spareOff  []uint32
@@ -205,6 +206,7 @@ func (s *Set) plan() {
 	s.filter = cleared(s.filter, pow2(size))
 	s.heads = cleared(s.heads, pow2(n+n/3+1))
 	s.first, s.second = [4]uint64{}, [16]uint64{}
+	s.fourth = cleared(s.fourth, pow2(n/8+1))
 	var last uint64
 	for i := range n {
 		w := s.word(i)
@@ -218,6 +220,10 @@ func (s *Set) plan() {
 		if len(w) > 2 {
 			h := pair(w[0], w[1])
 			s.second[h>>6] |= 1 << (h & 63)
+		}
+		if len(w) > 4 {
+			h := mix(load4(w, 0))
+			s.fourth[h&uint64(len(s.fourth)-1)] |= bits(h)
 		}
 		if i > 0 && x == last {
 			s.head(x).n++

@@ -138,6 +138,12 @@ func Hold[T Text](s *Set, t T, from int) int {
 			if h := pair(c, t[p+1]); s.second[h>>6]&(1<<(h&63)) == 0 {
 				continue
 			}
+			if p+4 <= len(t) {
+				h := mix(load4(t, p))
+				if b := bits(h); s.fourth[h&uint64(len(s.fourth)-1)]&b != b {
+					continue
+				}
+			}
 			if !begins(s, t[p:]) {
 				continue
 			}
