@@ -56,6 +56,13 @@ func (c *Cursor) Regions() bool { return !c.scan.regions.empty() }
 // its State function; nil if it has none.
 func (c *Cursor) State() State { return c.scan.states[c.det] }
 
+// Wants reports whether the scan reports a type. It is a look-up in a map: ask
+// once for a State.
+func (c *Cursor) Wants(t entity.Type) bool {
+	p := c.scan.plan.types[t]
+	return p != nil && p.on
+}
+
 // Emit reports a match. It may lie on either side of Pos, within Horizon.
 func (c *Cursor) Emit(m Match) { c.scan.emit(c.det, m) }
 

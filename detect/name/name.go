@@ -98,6 +98,10 @@ const (
 	biasRecall   = 0.75
 )
 
+// gateOdds are the logarithms of the odds of a name below which the gate needs
+// no closer look, in each mode.
+var gateOdds = [3]float64{-3, -4, -6}
+
 // A finder is what the Spot of one detector knows. It is immutable.
 type finder struct {
 	model, gate *chain.Model
@@ -108,12 +112,13 @@ type finder struct {
 // state is what is remembered along one text.
 type state struct {
 	tag        nametag.Tagger
-	begin, end int // of the last name found
+	begin, end int  // of the last name found
+	asked      bool // what the scan reports
 }
 
 func (f *finder) state() detect.State {
 	s := &state{}
-	s.tag.Model, s.tag.Gate = f.model, f.gate
+	s.tag.Model = f.model
 	s.tag.Reset()
 	return s
 }

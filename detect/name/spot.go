@@ -13,7 +13,14 @@ const anchorBytes = "<@"
 func (f *finder) spot(c *detect.Cursor) int {
 	s := c.State().(*state)
 	t := &s.tag
-	t.Bias = f.bias[1+sign(c.Mode())]
+	if !s.asked {
+		s.asked = true
+		if !c.Wants(Location) && !c.Wants(Organization) {
+			t.Gate = f.gate
+		}
+	}
+	m := 1 + sign(c.Mode())
+	t.Bias, t.GateOdds = f.bias[m], gateOdds[m]
 	switch c.Text[c.Pos] {
 	case '<':
 		if b, e := displayName(c); b < e && (e <= s.begin || s.end <= b) {

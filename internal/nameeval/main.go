@@ -22,6 +22,7 @@ import (
 
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/detect/name"
+	"github.com/piikit/piikit/entity"
 	"github.com/piikit/piikit/internal/chain"
 	"github.com/piikit/piikit/internal/nametag"
 	"github.com/piikit/piikit/internal/nametrain/corpus"
@@ -56,7 +57,6 @@ func main() {
 	fast := flag.Bool("fast", false, "no recased copies, no speed")
 	text := flag.String("speed", "", "also measure the speed on this file, each line a text")
 	flag.Parse()
-	fmt.Sscan(os.Getenv("GATE"), &nametag.GateOdds)
 	for _, f := range strings.Split(os.Getenv("OFF"), ",") {
 		var i int
 		if n, _ := fmt.Sscan(f, &i); n == 1 {
@@ -64,7 +64,11 @@ func main() {
 		}
 	}
 
-	find, err := open(*weights, *bias, *mode)
+	find, err := open(*weights, *bias, *mode, name.Type)
+	if err != nil {
+		log.Fatal(err)
+	}
+	others, err := open(*weights, *bias, *mode, name.Location, name.Organization)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -81,14 +85,14 @@ func main() {
 		errorsOn(find, *show, negatives)
 		return
 	}
-	table(find, *fast)
+	table(find, others, *fast)
 	falseNames(find, negatives)
 	if !*fast {
 		speeds(find, negatives, *text)
 	}
 }
 
-func open(weights string, bias float64, mode string) (finder, error) {
+func open(weights string, bias float64, mode string, types ...entity.Type) (finder, error) {
 	modes := map[string]detect.Mode{"balanced": detect.Balanced, "recall": detect.Recall, "careful": detect.Careful}
 	m, ok := modes[mode]
 	if !ok {
@@ -108,18 +112,18 @@ func open(weights string, bias float64, mode string) (finder, error) {
 			return nil, fmt.Errorf("%s belongs to other features", weights)
 		}
 		var gate *chain.Model
-		if b, err = os.ReadFile(strings.TrimSuffix(weights, ".chain") + ".gate"); err == nil && os.Getenv("NOGATE") == "" {
+		if b, err = os.ReadFile(strings.TrimSuffix(weights, ".chain") + ".gate"); err == nil && types[0] == name.Type {
 			if gate, err = chain.Parse(string(b)); err != nil {
 				return nil, err
 			}
 		}
 		d = nametag.Detector(func() *nametag.Tagger {
-			t := &nametag.Tagger{Model: model, Bias: model.Nats(bias), Gate: gate}
+			t := &nametag.Tagger{Model: model, Bias: model.Nats(bias), Gate: gate, GateOdds: -4}
 			t.Reset()
 			return t
 		})
 	}
-	s, err := detect.NewScanner(detect.Options{Types: nametag.Types, Mode: m}, d)
+	s, err := detect.NewScanner(detect.Options{Types: types, Mode: m}, d)
 	if err != nil {
 		return nil, err
 	}
@@ -133,14 +137,11 @@ func open(weights string, bias float64, mode string) (finder, error) {
 	}, nil
 }
 
-func scoreSet(find finder, rs []*corpus.Record) (n, l, o score) {
+func scoreSet(find finder, rs []*corpus.Record, t entity.Type) (s score) {
 	for _, r := range rs {
-		found := find(r.Text)
-		n.add(r, "name", found, nil)
-		l.add(r, "location", found, nil)
-		o.add(r, "organization", found, nil)
+		s.add(r, t, find(r.Text), nil)
 	}
-	return n, l, o
+	return s
 }
 
 func recased(rs []*corpus.Record, c corpus.Case) (out []*corpus.Record) {
@@ -153,33 +154,35 @@ func recased(rs []*corpus.Record, c corpus.Case) (out []*corpus.Record) {
 	return out
 }
 
-func table(find finder, fast bool) {
+func table(find, others finder, fast bool) {
 	fmt.Printf("%-15s %5s | %5s %5s %5s | %5s %5s %5s | %5s %5s | %5s %5s\n", "set", "names", "P", "R", "F1", "ovP", "ovR", "chars", "lower", "upper", "locF1", "orgF1")
 	type mean struct {
 		n int
 		v [8]float64
 	}
-	var english, others mean
+	var english, foreign mean
 	for _, st := range sets {
-		n, l, o := scoreSet(find, st.recs)
+		n := scoreSet(find, st.recs, name.Type)
+		l := scoreSet(others, st.recs, name.Location)
+		o := scoreSet(others, st.recs, name.Organization)
 		v := [8]float64{n.precision(), n.recall(), n.f1(), n.overlapP(), n.overlap(), n.charRecall()}
 		if !fast {
 			for i, c := range []corpus.Case{corpus.Lower, corpus.Upper} {
-				x, _, _ := scoreSet(find, recased(st.recs, c))
+				x := scoreSet(find, recased(st.recs, c), name.Type)
 				v[6+i] = x.f1()
 			}
 		}
-		name := st.name
+		label := st.name
 		if st.partial {
-			name = "(" + name + ")"
+			label = "(" + label + ")"
 		}
-		fmt.Printf("%-15s %5d | %5.1f %5.1f %5.1f | %5.1f %5.1f %5.1f | %5.1f %5.1f | %5.1f %5.1f\n", name, n.gold, 100*v[0], 100*v[1], 100*v[2], 100*v[3], 100*v[4], 100*v[5], 100*v[6], 100*v[7], 100*l.f1(), 100*o.f1())
+		fmt.Printf("%-15s %5d | %5.1f %5.1f %5.1f | %5.1f %5.1f %5.1f | %5.1f %5.1f | %5.1f %5.1f\n", label, n.gold, 100*v[0], 100*v[1], 100*v[2], 100*v[3], 100*v[4], 100*v[5], 100*v[6], 100*v[7], 100*l.f1(), 100*o.f1())
 		if st.partial || n.gold < enough {
 			continue
 		}
 		m := &english
 		if st.recs[0].Lang != "en" {
-			m = &others
+			m = &foreign
 		}
 		m.n++
 		for i := range v {
@@ -189,7 +192,7 @@ func table(find finder, fast bool) {
 	for _, m := range []struct {
 		name string
 		mean
-	}{{"English", english}, {"others", others}} {
+	}{{"English", english}, {"others", foreign}} {
 		for i := range m.v {
 			m.v[i] *= 100 / float64(max(m.n, 1))
 		}

@@ -38,7 +38,7 @@ func (s *score) charRecall() float64 {
 }
 
 // add scores what was found of one type in a record. Honorifics and 's are
-// stripped on both sides; what lies in spans of other kinds, or in user names,
+// stripped on both sides; what lies in spans of other kinds, or in user names and e-mail addresses,
 // does not count.
 func (s *score) add(r *corpus.Record, typ entity.Type, found []detect.Match, miss func(b, e int, what string)) {
 	s.bytes += len(r.Text)
@@ -51,7 +51,7 @@ func (s *score) add(r *corpus.Record, typ entity.Type, found []detect.Match, mis
 				b, e = corpus.Trim(r.Text, b, e)
 			}
 			gold = append(gold, entity.Span{Begin: b, End: e})
-		case g.Type == "other", typ == "name" && g.Type == "username", typ == "location" && g.Type == "address":
+		case g.Type == "other", typ == "name" && (g.Type == "username" || g.Type == "email"), typ == "location" && g.Type == "address":
 			free = append(free, entity.Span{Begin: b, End: e})
 		}
 	}

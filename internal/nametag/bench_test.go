@@ -17,7 +17,12 @@ func BenchmarkScan(b *testing.B) {
 	if err != nil {
 		b.Skip()
 	}
-	s, err := detect.NewScanner(detect.Options{}, Detector(func() *Tagger { t := &Tagger{Model: m}; t.Reset(); return t }))
+	data, _ = os.ReadFile("/work/main/detect/name/names.gate")
+	g, err := chain.Parse(string(data))
+	if err != nil {
+		b.Skip()
+	}
+	s, err := detect.NewScanner(detect.Options{}, Detector(func() *Tagger { t := &Tagger{Model: m, Gate: g, GateOdds: -4}; t.Reset(); return t }))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -67,7 +67,7 @@ func (t *Tagger) prepare(c *detect.Cursor) {
 		switch k.shape {
 		case lower:
 			if t.style != small {
-				if was || p.kind == word && p.role&Cue != 0 || words.Strong(k.hash) {
+				if was || words.Strong(k.hash) {
 					k.attr = words.Lookup(k.hash)
 					low = t.lowCandidate(k, p, was)
 				}
@@ -269,13 +269,20 @@ func (t *Tagger) dropLone() {
 
 // rows labels each row of candidates.
 func (t *Tagger) rows(c *detect.Cursor) {
+	ts := t.toks
 	for cs := t.cands; len(cs) > 0; {
 		n := 1
 		for n < len(cs) && n < maxRow && cs[n] == cs[n-1]+1 {
 			n++
 		}
 		b := int(cs[0])
-		t.row(c, b, b+n)
+		if t.rowGated(b, b+n) && t.cue(b) == noCue {
+			for i := b; i < b+n; i++ {
+				ts[i].label = Outside
+			}
+		} else {
+			t.row(c, b, b+n)
+		}
 		t.remember(b, b+n)
 		cs = cs[n:]
 	}

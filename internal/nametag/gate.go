@@ -8,12 +8,10 @@ import (
 	"github.com/piikit/piikit/internal/words"
 )
 
-// The gate is a small chain with two labels, 0 no name and 1 name, that looks
-// at a capitalized word that stands alone before its sentence is read: most are
-// surely no names, and cost a tenth that way.
-
-// GateOdds is the logarithm of the odds of a name below which a word is passed over.
-var GateOdds = -4.0
+// The gate is a small chain with two labels, 0 no name and 1 name. It looks at
+// a capitalized word that stands alone before its sentence is read, and at short
+// rows before they are described: most are surely no names, and cost a fraction
+// that way.
 
 // gated says that the word at c.Pos stands alone and is surely no name.
 func (t *Tagger) gated(c *detect.Cursor, w detect.Word, a words.Attr) bool {
@@ -28,10 +26,47 @@ func (t *Tagger) gated(c *detect.Cursor, w detect.Word, a words.Attr) bool {
 		t.LearnGate(fs[:], w.Begin, w.End)
 		return false
 	}
-	return t.Gate.Odds(fs[:], 1) < GateOdds
+	return t.Gate.Odds(fs[:], 1) < t.GateOdds
 }
 
 const gateFeatures = 10
+
+// maxGateRow is the longest row that the gate looks at.
+const maxGateRow = 5
+
+// rowGated says that the row from b to e surely holds no name.
+func (t *Tagger) rowGated(b, e int) bool {
+	if t.Gate == nil && t.LearnGate == nil || e-b > maxGateRow {
+		return false
+	}
+	ts := t.toks
+	f, l := &ts[b], &ts[e-1]
+	before, behind := t.at(b-1), t.at(e)
+	n := uint64(e - b)
+	given, sur := 0, 0
+	for i := b; i < e; i++ {
+		given, sur = max(given, ts[i].attr.Given()), max(sur, ts[i].attr.Surname())
+	}
+	uf, ul := uint64(f.attr.Use()), uint64(l.attr.Use())
+	cf, cl := coarse(f.attr), coarse(l.attr)
+	fs := [gateFeatures]uint32{
+		chain.Feature(20, mix2(f.hash, n)),
+		chain.Feature(21, mix2(l.hash, n)),
+		chain.Feature(22, uf|ul<<8|n<<16),
+		chain.Feature(23, cf|cl<<8|n<<16|uint64(t.style)<<20),
+		chain.Feature(24, mix2(ident(before), n)),
+		chain.Feature(25, mix2(ident(behind), n)),
+		chain.Feature(26, uint64(before.role)|uint64(behind.role)<<16|form(f)<<32|form(l)<<40),
+		chain.Feature(27, uint64(given)|uint64(sur)<<4|n<<8|form(before)<<12|form(behind)<<20),
+		chain.Feature(28, cf|form(before)<<8|uint64(f.flags&(fSent|fLine))<<16|uf<<24),
+		chain.Feature(29, uint64(t.mem.get(f.hash))|uint64(t.mem.get(l.hash))<<4|ul<<8|cl<<16|n<<24),
+	}
+	if t.LearnGate != nil {
+		t.LearnGate(fs[:], int(f.b), int(l.e))
+		return false
+	}
+	return t.Gate.Odds(fs[:], 1) < t.GateOdds
+}
 
 // What stands beside a word, by its byte.
 const (

@@ -1,9 +1,9 @@
 package nametag
 
-// memory remembers what the words of a text were labelled: the last few
-// hundred of them, the newer in the place of the older.
+// memory remembers what the words of a text were labelled: the last
+// thousand of them or so, the newer in the place of the older.
 type memory struct {
-	slots [256]slot
+	slots [1024]slot
 	now   uint16
 }
 
@@ -25,13 +25,13 @@ const (
 
 func (m *memory) reset() {
 	if m.now++; m.now == 0 {
-		m.slots = [256]slot{}
+		m.slots = [1024]slot{}
 		m.now = 1
 	}
 }
 
 func (m *memory) get(hash uint64) uint8 {
-	s := &m.slots[hash>>56]
+	s := &m.slots[hash>>54]
 	if s.tag == uint32(hash) && s.now == m.now {
 		return s.said
 	}
@@ -39,7 +39,7 @@ func (m *memory) get(hash uint64) uint8 {
 }
 
 func (m *memory) set(hash uint64, said uint8) {
-	m.slots[hash>>56] = slot{uint32(hash), m.now, said}
+	m.slots[hash>>54] = slot{uint32(hash), m.now, said}
 }
 
 // remember notes the labels of a row.

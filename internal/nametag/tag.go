@@ -50,6 +50,8 @@ type Tagger struct {
 	// Gate, if set, passes over words that stand alone and are surely no names
 	// of people; with it, few such places and firms are found.
 	Gate *chain.Model
+	// GateOdds is the logarithm of the odds of a name below which Gate passes over.
+	GateOdds float64
 	// LearnGate, if set, is shown what the gate looks at: for the trainer.
 	LearnGate func(features []uint32, begin, end int)
 	// Hide, if set, says that what the lists know of the names of a token is
@@ -194,7 +196,7 @@ func (t *Tagger) lowPromising(c *detect.Cursor, w detect.Word) bool {
 	// In a line with capitals only frequent given names count, and names
 	// behind a cue.
 	capital := t.caps >= c.Lo && t.caps > c.Pos-1024 && strings.IndexByte(c.Text[t.caps:c.Pos], '\n') < 0
-	if capital && !words.Strong(w.Hash) && (c.Pos <= c.Lo || c.Text[c.Pos-1] != ' ') {
+	if capital && !words.Strong(w.Hash) {
 		return false
 	}
 	a := words.Lookup(w.Hash)
@@ -312,7 +314,7 @@ func (t *Tagger) from(c *detect.Cursor) int {
 	i, spaces := c.Pos, 0
 	for lo := max(c.Lo, c.Pos-reachBack, t.line.start); i > lo; i-- {
 		if s[i-1] == ' ' || s[i-1] == '\t' {
-			if spaces++; spaces > 6 {
+			if spaces++; spaces > 4 {
 				return i
 			}
 		}

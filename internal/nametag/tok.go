@@ -90,11 +90,12 @@ var class = [256]uint8{
 
 // The bounds of a window, in bytes.
 const (
-	reachBack = 96  // to the left of the place, at most
-	softEnd   = 360 // to the right: from here on it may end behind any plain word
-	hardEnd   = 640
-	keyReach  = 48 // from the beginning of a line to the colon of its key
-	shortLine = 48 // what counts as a short line
+	reachBack  = 96  // to the left of the place, at most
+	quietWords = 4   // so many words in lower case behind a capital end it
+	softEnd    = 360 // to the right: from here on it may end behind any plain word
+	hardEnd    = 640
+	keyReach   = 48 // from the beginning of a line to the colon of its key
+	shortLine  = 48 // what counts as a short line
 )
 
 // read makes the tokens of the window around c.Pos: some words before, on to
@@ -117,6 +118,8 @@ func (t *Tagger) read(c *detect.Cursor, from, limit int) {
 		}
 	}
 	line := false // at the first token of a line
+	quiet := 0    // words in lower case since the last other word, behind c.Pos
+	small := c.Word().Flags&detect.FirstUpper == 0
 	if from == t.line.start {
 		line, sent = true, true
 	}
@@ -200,8 +203,15 @@ func (t *Tagger) read(c *detect.Cursor, from, limit int) {
 				tk.flags |= fSent
 				sent = false
 			}
-			if t.unit < 0 && i > c.Pos+softEnd && tk.shape == lower && tk.role&Bridge == 0 {
-				t.unit = len(ts)
+			if t.unit < 0 && i > c.Pos {
+				if tk.shape == lower {
+					quiet++
+				} else {
+					quiet = 0
+				}
+				if quiet > quietWords && !small || i > c.Pos+softEnd && tk.shape == lower && tk.role&Bridge == 0 {
+					t.unit = len(ts)
+				}
 			}
 		case cl&cDigit != 0:
 			w := c.WordAt(i)

@@ -21,7 +21,6 @@ import (
 	"time"
 
 	"github.com/piikit/piikit/detect"
-	"github.com/piikit/piikit/internal/chain"
 	"github.com/piikit/piikit/internal/chain/train"
 	"github.com/piikit/piikit/internal/nametag"
 	"github.com/piikit/piikit/internal/nametrain/corpus"
@@ -33,7 +32,7 @@ var sources = []struct {
 	name string
 	rate float64
 }{
-	{"gmb", .4}, {"wnut17", 2}, {"btc", 2}, {"litbank", 2}, {"sec_filings", 1}, {"enron_threads", 4},
+	{"gmb", .5}, {"wnut17", 2}, {"btc", 2}, {"litbank", 5}, {"sec_filings", 1}, {"enron_threads", 4},
 	{"restaurant8k", 1}, {"nlu_home", 1}, {"support_synth", 1}, {"addresses_us", 1},
 	{"germeval14", 1}, {"echr_fr", 1}, {"echr_es", 1}, {"meddocan", .2}, {"negatives", 6},
 }
@@ -49,14 +48,13 @@ func main() {
 	flag.IntVar(&opt.passes, "passes", 6, "passes over the corpora")
 	flag.Float64Var(&opt.alpha, "alpha", .1, "learning rate")
 	flag.Float64Var(&opt.l1, "l1", 1, "price of a weight")
-	flag.Float64Var(&opt.recase, "recase", .15, "share of texts in another case")
+	flag.Float64Var(&opt.recase, "recase", .25, "share of texts in another case")
 	flag.Float64Var(&opt.replace, "replace", .4, "share of texts with other names")
 	flag.Float64Var(&opt.hide, "hide", .15, "share of texts whose names the lists do not know")
 	flag.IntVar(&opt.prune, "prune", 2, "weights below so many steps are zero")
 	flag.Uint64Var(&opt.seed, "seed", 2, "of the random numbers")
 	flag.StringVar(&opt.mix, "mix", "", "corpus=rate,...: other rates, for experiments")
 	flag.Parse()
-	fmt.Sscan(os.Getenv("GATE"), &nametag.GateOdds)
 	for _, f := range strings.Split(os.Getenv("OFF"), ",") {
 		var i int
 		if n, _ := fmt.Sscan(f, &i); n == 1 {
@@ -117,13 +115,9 @@ func fit(dir, names string, o options) (weights, gate []byte, err error) {
 		return nil, nil, err
 	}
 	gate = t.gate.Model()
-	g, err := chain.Parse(string(gate))
-	if err != nil {
-		return nil, nil, err
-	}
 	t.tr = train.New(train.Options{Labels: nametag.Labels, Follow: train.BIO, Bits: o.bits,
 		Alpha: float32(o.alpha), L1: float32(o.l1), Prune: o.prune, Maker: nametag.Maker()})
-	if err := c.pass(o.passes, o, t, nametag.Tagger{Learn: t.learn, Hide: t.hide, Gate: g}); err != nil {
+	if err := c.pass(o.passes, o, t, nametag.Tagger{Learn: t.learn, Hide: t.hide}); err != nil {
 		return nil, nil, err
 	}
 	return t.tr.Model(), gate, nil

@@ -60,15 +60,19 @@ func (t *teacher) truth(r nametag.Row) []uint8 {
 	return t.ys
 }
 
-// learnGate makes a step on a word that stands alone.
+// learnGate makes a step on a stretch of text that holds a name or none.
 func (t *teacher) learnGate(features []uint32, begin, end int) {
-	name := uint16(1)
-	if m := t.mask(t.at(begin, end), false); m == all || m&person != 0 && m&out != 0 {
-		return
-	} else if m&person != 0 {
-		name = 2
+	label := uint16(1)
+	for i := t.at(begin, end); i >= 0 && i < len(t.rec.Spans) && t.rec.Spans[i].Begin < end; i++ {
+		switch m := t.mask(i, false); {
+		case m&person == 0:
+		case m&out != 0:
+			return // nobody knows
+		default:
+			label = 2
+		}
 	}
-	t.gate.Learn(t.ys[:0], [][]uint32{features}, []uint16{name})
+	t.gate.Learn(t.ys[:0], [][]uint32{features}, []uint16{label})
 }
 
 // hide draws whether the lists shall know a token of a name.

@@ -23,13 +23,13 @@ var table string
 var Names string
 
 // strong has a bit for each value of the top 16 bits of the hashes of frequent
-// given names that are no other words.
+// given names that are no frequent words.
 //
 //go:embed strong.filter
 var strong string
 
-// Strong says whether a word may be a frequent given name that is no other
-// word; it is cheap, and wrong for one word in ten that is not.
+// Strong says whether a word may be a frequent given name that is no frequent
+// word; it is cheap, and wrong for one word in five that is not.
 func Strong(hash uint64) bool { return strong[hash>>51]>>(hash>>48&7)&1 != 0 }
 
 // An Attr is what the lists know of a word. The zero Attr is an unknown word.

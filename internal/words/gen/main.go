@@ -462,12 +462,12 @@ func (t *table) filter(p packages) []byte {
 	return b
 }
 
-// strong is the set of frequent given names that are no other words, by the
+// strong is the set of frequent given names that are no frequent words, by the
 // top 16 bits of their hashes.
 func (t *table) strong() []byte {
 	b := make([]byte, 1<<13)
 	for h, e := range t.m {
-		if e.given >= 4 && e.word == 0 {
+		if e.given >= 4 && e.word <= 3 && e.given > e.word {
 			b[h>>51] |= 1 << (h >> 48 & 7)
 		}
 	}
