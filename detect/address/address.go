@@ -90,6 +90,9 @@ const bias = 1.5
 
 func (s *spotter) spot(c *detect.Cursor) int {
 	f := &c.State().(*state).f
+	if next := s.east(c, f); next > 0 {
+		return next
+	}
 	if !f.Open(c, s.gate) {
 		return 0
 	}
@@ -135,6 +138,25 @@ func (s *spotter) spot(c *detect.Cursor) int {
 		f.Floor = m.End
 	}
 	return max(next, f.Floor)
+}
+
+// east reports an address of the far east around the number at c.Pos.
+func (s *spotter) east(c *detect.Cursor, f *address.Finder) int {
+	k := c.Pos
+	for k > c.Lo && k > c.Pos-2 && (c.Text[k-1] == ' ' || c.Text[k-1] == '-') {
+		k--
+	}
+	if k == c.Lo || c.Text[k-1] < 0x80 || c.Text[c.Pos]-'0' > 9 || c.Pos < f.Floor {
+		return 0
+	}
+	w := c.Word()
+	begin, end, ok := address.East(c, w, f.Floor)
+	if !ok {
+		return 0
+	}
+	c.Emit(detect.Match{Begin: begin, End: end, Type: Address, Rule: "address/east"})
+	f.Floor = end
+	return end
 }
 
 // header reports whether a header cell names an address.

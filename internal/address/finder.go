@@ -163,7 +163,7 @@ func quickNumber(c *detect.Cursor, w detect.Word) bool {
 			case Month, Measure:
 				return false
 			}
-			if n.Len() != 1 || b != 'I' {
+			if (n.Len() != 1 || b != 'I') && !n.Flags.Has(detect.Ideographic) {
 				return true
 			}
 		}

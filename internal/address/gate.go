@@ -81,6 +81,14 @@ const gateNats = 1.5
 
 // Likely asks the gate about the row.
 func (r *Row) Likely(l *chain.Lattice, gate *chain.Model) bool {
+	if a := r.Anchor; a > 0 && r.T[a].Class == Num {
+		switch t := &r.T[a-1]; t.Class {
+		case Compound, Germanic, Romance, Slavic, Asian:
+			if t.Shape.Capital() && t.End-t.Begin > 2 {
+				return true
+			}
+		}
+	}
 	l.Reset(gate)
 	l.Add(r.GateFeatures())
 	return l.Score(0, GateYes)-l.Score(0, GateNo) > -gate.Nats(gateNats)

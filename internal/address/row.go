@@ -72,6 +72,13 @@ func (r *Row) Fill(c *detect.Cursor, floor int) {
 			return
 		}
 		i = t.End
+		if t.Shape == Ideograph { // see East
+			if t.Begin > c.Pos {
+				return
+			}
+			r.N = 0
+			continue
+		}
 		if t.Shape.Capital() {
 			capitals++
 		}

@@ -28,15 +28,16 @@ type Shape uint8
 
 // The shapes.
 const (
-	Other   Shape = iota // marks and line ends
-	Digits               // 12
-	Code                 // B4, 12a
-	Lower                // street
-	Title                // Street
-	Initial              // S
-	Upper                // STREET
-	Camel                // McLane, iPhone
-	Uncased              // of a script without capitals
+	Other     Shape = iota // marks and line ends
+	Digits                 // 12
+	Code                   // B4, 12a
+	Lower                  // street
+	Title                  // Street
+	Initial                // S
+	Upper                  // STREET
+	Camel                  // McLane, iPhone
+	Uncased                // of a script without capitals
+	Ideograph              // of a script without word spaces
 )
 
 // Capital reports whether a word of the shape begins with a capital letter.
@@ -110,6 +111,8 @@ func (t *Token) word(s string, f detect.WordFlags) {
 		t.Shape = Camel
 	case f.Has(detect.HasLower):
 		t.Shape = Lower
+	case f.Has(detect.Ideographic):
+		t.Shape = Ideograph
 	default:
 		t.Shape = Uncased
 	}

@@ -55,7 +55,8 @@ func data(corpora, packages string, scale float64) ([]source, *gen.World, error)
 			}
 		}
 		docs = append(docs, more...)
-		if t.name == "negatives" || t.name == "gmb" {
+		switch t.name {
+		case "negatives", "gmb", "meddocan": // seen twice
 			docs = append(docs, docs...)
 		}
 		out = append(out, source{t.name, docs})

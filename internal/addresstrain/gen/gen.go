@@ -102,7 +102,7 @@ func heldOut(s string) bool {
 
 // pick draws from a list, from the side of the split that g is on.
 func (g *Gen) pick(list []string) string {
-	for range 40 {
+	for range 300 {
 		s := list[g.r.IntN(len(list))]
 		if heldOut(s) == g.Held {
 			return s

@@ -65,6 +65,9 @@ func (g *Gen) Negative() Text {
 		func() string {
 			return g.any("I watched ", "Have you seen ", "The film ", "My favourite show is ") + g.any("21 Jump Street", "10 Cloverfield Lane", "84 Charing Cross Road", "Coronation Street", "Wisteria Lane", "Sesame Street", "Mulholland Drive", "Sunset Boulevard", "221B Baker Street stories", "Elm Street 3", "Miracle on 34th Street", "13 Hours", "101 Dalmatians", "Nightmare on Elm Street 2", "The Wolf of Wall Street", "8 Mile", "Ocean's 11", "Apollo 13", "District 9") + g.any(" last night.", "?", " is great.", " on "+g.date()+".")
 		},
+		func() string {
+			return g.any("It is a ", "it was a ", "this is a ", "Only a ", "We need a ", "The ", "a ") + g.any("2", "3", "one", "4", "5") + " " + g.any("Way street", "way street", "way road", "Lane road", "lane highway", "Star Place", "Court case", "Point drive", "Mile Drive", "Hour Drive", "minute drive", "hour way", "Block walk", "Park pass", "Day Trail", "km Run") + g.any(".", " here.", " radio.", " in "+c()+".", ", they said.")
+		},
 		func() string { return n() + " Downing the beer was easy." },
 		func() string {
 			return p() + " " + n() + g.any(" GB", " mg", " Pro", " Plus", " Series", " Edition", " XL", " beta", " km")
