@@ -55,31 +55,32 @@ func TestGuardRepairs(t *testing.T) {
 	}
 	each := func(s, with string) string { return strings.Join(strings.Split(s, ""), with) }
 	edits := map[string]func(tok string) string{
-		"upper":             strings.ToUpper,
-		"lower":             strings.ToLower,
-		"title":             func(s string) string { return strings.ToUpper(s[:1]) + strings.ToLower(s[1:]) },
-		"o for 0, l for 1":  func(s string) string { return strings.NewReplacer("0", "O", "1", "l").Replace(strings.ToLower(s)) },
-		"soft hyphens":      func(s string) string { return each(s, "\u00ad") },
-		"zero width":        func(s string) string { return each(s, "\u200b\u2060\ufeff\u200d") },
-		"full width":        wide,
-		"markdown":          func(s string) string { return strings.NewReplacer("_", `\_`, "-", `\-`).Replace(strings.ToUpper(s)) },
-		"markdown in json":  func(s string) string { return strings.ReplaceAll(strings.ToUpper(s), "_", `\\_`) },
-		"line break":        func(s string) string { return s[:6] + "\n" + s[6:] },
-		"quoted line break": func(s string) string { return s[:6] + " \r\n > " + s[6:] },
-		"json line break":   func(s string) string { return s[:6] + `\n` + s[6:] },
-		"hyphenated":        func(s string) string { return s[:6] + "-\n" + s[6:] },
-		"html by number":    func(s string) string { return fmt.Sprintf("%s&#%d;%s", s[:5], s[5], s[6:]) },
-		"html by hex":       func(s string) string { return fmt.Sprintf("%s&#X%x;%s", s[:5], s[5], s[6:]) },
-		"html by name":      func(s string) string { return strings.ReplaceAll(s[:3]+"&shy;"+s[3:], "_", "&lowbar;") },
-		"json":              func(s string) string { return fmt.Sprintf(`%s\u%04x%s`, s[:5], s[5], s[6:]) },
-		"json invisible":    func(s string) string { return s[:5] + `\u200B` + s[5:] },
-		"dashes":            func(s string) string { return strings.ReplaceAll(strings.ToUpper(s), "-", "\u2011") },
-		"low lines":         func(s string) string { return strings.ReplaceAll(strings.ToUpper(s), "_", "\ufe4d") },
-		"named dash":        func(s string) string { return strings.ReplaceAll(strings.ToUpper(s), "-", "&hyphen;") },
-		"named zero width":  func(s string) string { return s[:7] + "&zwnj;&ZeroWidthSpace;" + s[7:] },
-		"named break":       func(s string) string { return s[:7] + "&NewLine;" + s[7:] },
-		"variation":         func(s string) string { return s[:7] + "\ufe0f" + s[7:] },
-		"percent":           func(s string) string { return fmt.Sprintf("%s%%%02X%s", s[:5], s[5], s[6:]) },
+		"upper":              strings.ToUpper,
+		"lower":              strings.ToLower,
+		"title":              func(s string) string { return strings.ToUpper(s[:1]) + strings.ToLower(s[1:]) },
+		"o for 0, l for 1":   func(s string) string { return strings.NewReplacer("0", "O", "1", "l").Replace(strings.ToLower(s)) },
+		"soft hyphens":       func(s string) string { return each(s, "\u00ad") },
+		"zero width":         func(s string) string { return each(s, "\u200b\u2060\ufeff\u200d") },
+		"full width":         wide,
+		"markdown":           func(s string) string { return strings.NewReplacer("_", `\_`, "-", `\-`).Replace(strings.ToUpper(s)) },
+		"markdown in json":   func(s string) string { return strings.ReplaceAll(strings.ToUpper(s), "_", `\\_`) },
+		"line break":         func(s string) string { return s[:6] + "\n" + s[6:] },
+		"quoted line break":  func(s string) string { return s[:6] + " \r\n > " + s[6:] },
+		"json line break":    func(s string) string { return s[:6] + `\n` + s[6:] },
+		"hyphenated":         func(s string) string { return s[:6] + "-\n" + s[6:] },
+		"html by number":     func(s string) string { return fmt.Sprintf("%s&#%d;%s", s[:5], s[5], s[6:]) },
+		"html by hex":        func(s string) string { return fmt.Sprintf("%s&#X%x;%s", s[:5], s[5], s[6:]) },
+		"html by name":       func(s string) string { return strings.ReplaceAll(s[:3]+"&shy;"+s[3:], "_", "&lowbar;") },
+		"json":               func(s string) string { return fmt.Sprintf(`%s\u%04x%s`, s[:5], s[5], s[6:]) },
+		"json invisible":     func(s string) string { return s[:5] + `\u200B` + s[5:] },
+		"dashes":             func(s string) string { return strings.ReplaceAll(strings.ToUpper(s), "-", "\u2011") },
+		"low lines":          func(s string) string { return strings.ReplaceAll(strings.ToUpper(s), "_", "\ufe4d") },
+		"named dash":         func(s string) string { return strings.ReplaceAll(strings.ToUpper(s), "-", "&hyphen;") },
+		"named zero width":   func(s string) string { return s[:7] + "&zwnj;&ZeroWidthSpace;" + s[7:] },
+		"named break":        func(s string) string { return s[:7] + "&NewLine;" + s[7:] },
+		"variation":          func(s string) string { return s[:7] + "\ufe0f" + s[7:] },
+		"percent at the end": func(s string) string { return fmt.Sprintf("%s%%%02x", s[:len(s)-1], s[len(s)-1]) },
+		"percent":            func(s string) string { return fmt.Sprintf("%s%%%02X%s", s[:5], s[5], s[6:]) },
 	}
 	for _, f := range []tokenize.Format{tokenize.Opaque(), tokenize.Labelled(), {Prefix: "Pii-x_"}} {
 		tk := scoped(t, f)
@@ -174,6 +175,29 @@ func TestGuardDoesNotGuess(t *testing.T) {
 		}
 		if got, rep := g.String(tok + " abcdefO"); name != "two meanings" && (got != "John abcdefO" || rep.Restored != 1) || name == "two meanings" && got != tok+" Mary" {
 			t.Errorf("%s, exact: %q, %+v", name, got, rep)
+		}
+	}
+}
+
+// Tokens of fewer than six characters are not looked for but exactly, and two
+// that look alike do not keep others from being repaired.
+func TestGuardLooksFor(t *testing.T) {
+	l := entity.List{}
+	for _, tok := range []string{"[abcde]", "[abcdef]", "twin0twin", "twinOtwin", "another one", "another2"} {
+		l = append(l, entity.Entity{Text: "<" + tok + ">", Replacement: entity.Replacement{Text: tok}})
+	}
+	g := guard(t, l, restore.GuardOptions{Owns: func(string) bool { return true }})
+	for in, want := range map[string]string{
+		"abcde ABCDEF":                "abcde <[abcdef]>",
+		"[abcde]":                     "<[abcde]>",
+		"TWIN0TWIN twinotwin":         "TWIN0TWIN twinotwin",
+		"twin0twin twinOtwin":         "<twin0twin> <twinOtwin>",
+		"ANOTHER ONE ANOTHER2":        "ANOTHER ONE <another2>",
+		"another one":                 "<another one>",
+		`ANOTHER2ANOTHER2 [ABCDEF]\]`: `<another2><another2> <[abcdef]>\]`,
+	} {
+		if got, _ := g.String(in); got != want {
+			t.Errorf("%q became %q, want %q", in, got, want)
 		}
 	}
 }
@@ -382,6 +406,9 @@ func TestGuardJSON(t *testing.T) {
 		if got, _ := g.String(in); got != want {
 			t.Errorf("%s became %s, want %s", in, got, want)
 		}
+	}
+	if got, rep := guard(t, l, restore.GuardOptions{Text: restore.JSONText, JSON: restore.Refuse}).String(`["` + tok + `"]`); got != `["`+tok+`"]` || rep.Refused != 1 {
+		t.Errorf("refused in JSON: %s", got)
 	}
 	raw := guard(t, l, restore.GuardOptions{Text: restore.JSONText, JSON: restore.Raw, URL: restore.Raw})
 	if got, _ := raw.String(`["` + tok + ` https://x.example/` + tok + `"]`); !json.Valid([]byte(got)) {

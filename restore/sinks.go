@@ -59,7 +59,7 @@ func (z *zoner) scan(lo, hi int) {
 	s := z.s[:hi]
 	z.at = lo
 	bracket := false // the line begins with '['
-	fresh := true    // nothing but blanks in the line so far
+	fresh := true    // only blanks and marks of lists in the line so far
 	noTag := false   // there is no more '>'
 	for i := lo; i < hi; i++ {
 		c := s[i]
@@ -67,7 +67,7 @@ func (z *zoner) scan(lo, hi int) {
 			fresh, bracket = true, false
 			continue
 		}
-		if fresh && c != ' ' && c != '\t' && c != '>' && c != '*' && c != '-' {
+		if fresh && !strings.ContainsRune(" \t>*+-.)0123456789", rune(c)) { // quotes and lists
 			fresh, bracket = false, c == '['
 		}
 		if i < z.at {

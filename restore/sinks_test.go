@@ -1,0 +1,171 @@
+package restore
+
+import (
+	"bytes"
+	"net/url"
+	"strings"
+	"testing"
+)
+
+// classes writes for each byte of s what it is: '.' prose, 'u' URL, 'a'
+// attribute, 'j' JSON, '-' outside.
+func classes(k Kind, s string) string {
+	base := "."
+	if k == JSONText {
+		base = "-"
+	}
+	out := []byte(strings.Repeat(base, len(s)))
+	end := 0
+	for _, z := range zones(k, s) {
+		if z.begin < end || z.begin >= z.end || z.end > len(s) {
+			return "zones out of order"
+		}
+		end = z.end
+		for i := z.begin; i < z.end; i++ {
+			out[i] = "?uaj"[z.sink]
+		}
+	}
+	return string(out)
+}
+
+// How far each sink goes, byte by byte.
+func TestZones(t *testing.T) {
+	for _, c := range []struct {
+		kind     Kind
+		in, want string
+	}{
+		{Markdown, "see https://x.example/a?b=c d", "....uuuuuuuuuuuuuuuuuuuuuuu.."},
+		{Markdown, "(http://x.example/a) \"http://y.example\"x", ".uuuuuuuuuuuuuuuuuuu..uuuuuuuuuuuuuuuu.."},
+		{Markdown, "a [b](c \"d\") e", "......uuuuu..."},
+		{Markdown, "a [b](c(d)e) f", "......uuuuu..."},
+		{Markdown, "[b](c\\)d) e", "....uuuu..."},
+		{Markdown, "[b](c\n\nd", "....u..."},
+		{Markdown, "[b](c\nd) e", "....uuu..."},
+		{Markdown, "[b](c\n", "....uu"},
+		{Markdown, "[b]", "..."},
+		{Markdown, "[b](", "...."},
+		{Markdown, "[b]:", "...."},
+		{Markdown, "[b]: c d\ne", "....uuuu.."},
+		{Markdown, " [b]:\n c\nd", ".....uuu.."},
+		{Markdown, "a [b]: c", "........"},
+		{Markdown, "> - [b]: c", "........uu"},
+		{Markdown, "12) [b]: c", "........uu"},
+		{Markdown, "+ [b]: c", "......uu"},
+		{Markdown, "a\n[b]: c\nd", "......uu.."},
+		{Markdown, "<b>x</b> y", "aaa.aaaa.."},
+		{Markdown, "<a href=\"x\" b>y", "aaaaaaaauuaaaa."},
+		{Markdown, "<a b='x' href = 'y'>z", "aaaaaaaaaaaaaaaauuaa."},
+		{Markdown, "<a href=x b=y c>d", "aaaaaaaauaaaaaaa."},
+		{Markdown, "<a href\n=\n\t\"x\">y", "aaaaaaaaaaauuaa."},
+		{Markdown, "<a b=\"c:d\">e", "aaaaauuuuaa."},
+		{Markdown, "<a b=\"c>d\">e", "aaaaaaaaaaa."},
+		{Markdown, "<a b=\"c>d", "aaaaaaaaa"},
+		{Markdown, "<a b='c>d", "aaaaaaaaa"},
+		{Markdown, "<a href=\"x", ".........."},
+		{Markdown, "<a href=", "........"},
+		{Markdown, "<a href= >x", "aaaaaaaaaa."},
+		{Markdown, "<a href=x>y", "aaaaaaaaua."},
+		{Markdown, "<a href=x\ty>z", "aaaaaaaauaaa."},
+		{Markdown, "<a href=x\ny>z", "aaaaaaaauaaa."},
+		{Markdown, "<a-b_c x>y", "aaaaaaaaa."},
+		{Markdown, "<https://x.example>y", "uuuuuuuuuuuuuuuuuu.."},
+		{Markdown, "<x:y>z", "uuuu.."},
+		{Markdown, "<x:y", "...."},
+		{Markdown, "< b>x", "....."},
+		{Markdown, "<b x", "...."},
+		{Markdown, "<!--a-->b", "aaaaaaaa."},
+		{Markdown, "<?a?>b", "aaaaa."},
+		{Markdown, "</a>b", "aaaa."},
+		{Markdown, "<1>x", "...."},
+		{Markdown, "<{>x", "...."},
+		{Markdown, "<@>x", "...."},
+		{Markdown, "<a>b<c", "aaa..."},
+		{Markdown, "<a x=y><b>z", "aaaaaaaaaa."},
+		{Markdown, "mailto:x y", "uuuuuuuu.."},
+		{Markdown, "Tel:1 x", "uuuuu.."},
+		{Markdown, "xtel:1 x", "........"},
+		{Markdown, "x-tel:1 y", "uuuuuuu.."},
+		{Markdown, "tel: 1", "......"},
+		{Markdown, "tel:", "...."},
+		{Markdown, "a:b", "..."},
+		{Markdown, "://x y", "......"},
+		{Markdown, "a://x y", "uuuuu.."},
+		{Markdown, "x+a.b://c d", "uuuuuuuuu.."},
+		{Markdown, "www.x y", "uuuuu.."},
+		{Markdown, "WWW.x y", "uuuuu.."},
+		{Markdown, "awww.x y", "........"},
+		{Markdown, "-www.x y", "........"},
+		{Markdown, "(www.x y", ".uuuuu.."},
+		{Markdown, "ww.x y", "......"},
+		{Markdown, "www. x", "......"},
+		{Markdown, "www.", "...."},
+		{Markdown, "a.bc/d e", "uuuuuu.."},
+		{Markdown, "(a.bc/d e", ".uuuuuu.."},
+		{Markdown, "a.b/c d", "......."},
+		{Markdown, "a.bc?d e", "uuuuuu.."},
+		{Markdown, "a.bc#d e", "uuuuuu.."},
+		{Markdown, "a.b1/c", "......"},
+		{Markdown, "a_.bc/d", "uuuuuuu"},
+		{Markdown, ".bc/d e", "uuuuu.."},
+		{Markdown, "bc/d e", "......"},
+		{Markdown, "a.bc/d/e.fg/h i", "uuuuuuuuuuuuu.."},
+		{Markdown, "/a ?b #c", "........"},
+		{Markdown, "a..bc/d", "uuuuuuu"},
+		{HTML, "[b](c) [d]: e", "............."},
+		{HTML, "<a href=x>y</a>", "aaaaaaaaua.aaaa"},
+		{JSONText, "{\"a\":\"b c\",\"d\":1}", "--j---jjj---j----"},
+		{JSONText, "[\"a\\\"b\",\"\\\\\",\"c\"]", "--jjjj---jj---j--"},
+		{JSONText, "[\"see https://x.example/a b\"]", "--jjjjuuuuuuuuuuuuuuuuuuujj--"},
+		{JSONText, "[\"https:\\/\\/x.example b\"]", "--uuuuuuuuuuuuuuuuuuujj--"},
+		{JSONText, "[\"[a](b) c\"]", "--jjjjujjj--"},
+		{JSONText, "[\"<a href=\\\"x\\\" b>y\"]", "--aaaaaaaauuuuaaaaj--"},
+		{JSONText, "[\"x\\n[a]: b\\nc\"]", "--jjjjjjjuuuuu--"},
+		{JSONText, "[\"a", "--j"},
+		{JSONText, "[\"a\\\\", "--jjj"},
+		{JSONText, "a \"\" b", "------"},
+		{JSONText, "[\"<a href=\\\"x", "--jjjjjjjjjjj"},
+		{JSONText, "[\"http://a\",\"b\"]", "--uuuuuuuu---j--"},
+		{JSONText, "[\"<a b=c>\",\"d\"]", "--aaaaaaa---j--"},
+	} {
+		if got := classes(c.kind, c.in); got != c.want {
+			t.Errorf("%d:\n%q\n %s, want\n %s", c.kind, c.in, got, c.want)
+		}
+	}
+}
+
+// Every byte, in every sink.
+func TestEscapesOfEveryByte(t *testing.T) {
+	for c := range 256 {
+		s := string([]byte{byte(c)})
+		if got, want := string(appendURL(nil, s)), strings.ReplaceAll(url.QueryEscape(s), "+", "%20"); got != want {
+			t.Errorf("URL: %q is %s, want %s", s, got, want)
+		}
+		letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+		free := letter || c >= 0x80 || strings.Contains("-.,_@+", s)
+		if got := string(appendHTML(nil, s)); (got == s) != free || !free && !strings.HasPrefix(got, "&#") {
+			t.Errorf("HTML: %q is %s", s, got)
+		}
+		free = letter || c <= ' ' || c >= 0x7f || strings.Contains(",@'", s)
+		got := string(appendMarkdown(nil, s))
+		switch {
+		case c == '\n' || c == '\r':
+			free = got == " "
+		case free:
+			free = got == s
+		default:
+			free = got == `\`+s
+		}
+		if !free {
+			t.Errorf("Markdown: %q is %s", s, got)
+		}
+	}
+}
+
+// A core is what is left without brackets, also if nothing is.
+func TestCore(t *testing.T) {
+	for in, want := range map[string]string{"": "", "[": "", "[[": "", "[a]": "a", "a": "a", "<<a b>>": "a b", "_a-": "_a-"} {
+		if got := core([]byte(in)); !bytes.Equal(got, []byte(want)) {
+			t.Errorf("%q: %q", in, got)
+		}
+	}
+}
