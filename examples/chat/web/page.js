@@ -57,6 +57,7 @@ async function turn(typed) {
   const sent = await json(`/api/v1/conversation/${id}/send`, { text, entities })
   known.add(sent.entities)
   show('seen', 'user', typed)
+  $('text').value = ''
 
   const li = show('seen', 'bot', '')
   const stream = known.stream()
@@ -78,12 +79,10 @@ $('form').addEventListener('submit', async (event) => {
   const typed = $('text').value
   if (busy || !typed) return
   busy = true
-  $('text').value = ''
   $('status').textContent = ''
   try {
     await turn(typed)
   } catch (error) {
-    $('text').value = typed
     $('status').textContent = error.message
   }
   busy = false

@@ -114,8 +114,10 @@ export class Conversation {
     /** @type {Entity[]} */
     const entities = []
     for (let i = 0; i < text.length; ) {
-      const token = this.#tokens.match(text, i).found[0]
-      const value = token ? undefined : this.#values.match(text, i).found.find((m) => whole(text, i, m.end))
+      /** @type {{ end: number, value: string } | undefined} */
+      let token = this.#tokens.match(text, i).found[0]
+      const value = this.#values.match(text, i).found.find((m) => whole(text, i, m.end))
+      if (token && value && value.end > token.end) token = undefined
       const hit = token ?? value
       if (!hit) {
         i++
