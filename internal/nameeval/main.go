@@ -45,6 +45,8 @@ var sets = []set{
 // Means are over sets with at least so many names.
 const enough = 20
 
+var modes = map[string]detect.Mode{"balanced": detect.Balanced, "recall": detect.Recall, "careful": detect.Careful}
+
 type finder func(text string) []detect.Match
 
 func main() {
@@ -55,15 +57,9 @@ func main() {
 	bias := flag.Float64("bias", 0, "with -weights: nats taken from the label outside")
 	show := flag.String("show", "", "print the errors on this set, or on negatives")
 	fast := flag.Bool("fast", false, "no recased copies, no speed")
+	lower := flag.Bool("lower", false, "with -show: of the copy in lower case")
 	text := flag.String("speed", "", "also measure the speed on this file, each line a text")
 	flag.Parse()
-	for _, f := range strings.Split(os.Getenv("OFF"), ",") {
-		var i int
-		if n, _ := fmt.Sscan(f, &i); n == 1 {
-			nametag.Off[i] = true
-		}
-	}
-
 	find, err := open(*weights, *bias, *mode, name.Type)
 	if err != nil {
 		log.Fatal(err)
@@ -82,10 +78,11 @@ func main() {
 		log.Fatal(err)
 	}
 	if *show != "" {
-		errorsOn(find, *show, negatives)
+		errorsOn(find, *show, *lower, negatives)
 		return
 	}
 	table(find, others, *fast)
+	levels(*mode)
 	falseNames(find, negatives)
 	if !*fast {
 		speeds(find, negatives, *text)
@@ -93,7 +90,6 @@ func main() {
 }
 
 func open(weights string, bias float64, mode string, types ...entity.Type) (finder, error) {
-	modes := map[string]detect.Mode{"balanced": detect.Balanced, "recall": detect.Recall, "careful": detect.Careful}
 	m, ok := modes[mode]
 	if !ok {
 		return nil, fmt.Errorf("no mode %q", mode)
@@ -108,7 +104,7 @@ func open(weights string, bias float64, mode string, types ...entity.Type) (find
 		if err != nil {
 			return nil, err
 		}
-		if model.Maker() != nametag.Maker() && os.Getenv("OFF") == "" {
+		if model.Maker() != nametag.Maker() {
 			return nil, fmt.Errorf("%s belongs to other features", weights)
 		}
 		var gate *chain.Model
@@ -201,6 +197,45 @@ func table(find, others finder, fast bool) {
 	}
 }
 
+// levels prints how many names of each level of confidence are right, on the
+// complete English sets together.
+func levels(mode string) {
+	d, err := name.New(name.Options{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	s, err := detect.NewScanner(detect.Options{Types: []entity.Type{name.Type}, Mode: modes[mode], Threshold: -8}, d)
+	if err != nil {
+		log.Fatal(err)
+	}
+	type level struct {
+		evidence   detect.Evidence
+		confidence detect.Confidence
+	}
+	by := map[level]*score{}
+	for _, st := range sets {
+		if st.partial || st.recs[0].Lang != "en" {
+			continue
+		}
+		for _, r := range st.recs {
+			ms, err := s.Find(context.Background(), r.Text)
+			if err != nil {
+				log.Fatal(err)
+			}
+			for _, m := range ms {
+				k := level{m.Evidence, m.Confidence}
+				if by[k] == nil {
+					by[k] = &score{}
+				}
+				by[k].add(r, name.Type, []detect.Match{m}, nil)
+			}
+		}
+	}
+	for k, x := range by {
+		fmt.Printf("%v %v: %d names, %.1f %% exact, %.1f %% touch a name\n", k.evidence, k.confidence, x.found, 100*x.precision(), 100*x.overlapP())
+	}
+}
+
 // falseNames counts names where there are none.
 func falseNames(find finder, rs []*corpus.Record) {
 	count, size := map[string]int{}, map[string]int{}
@@ -228,12 +263,15 @@ func falseNames(find finder, rs []*corpus.Record) {
 	fmt.Println()
 }
 
-func errorsOn(find finder, name string, negatives []*corpus.Record) {
+func errorsOn(find finder, name string, lower bool, negatives []*corpus.Record) {
 	rs := negatives
 	for _, st := range sets {
 		if st.name == name {
 			rs = st.recs
 		}
+	}
+	if lower {
+		rs = recased(rs, corpus.Lower)
 	}
 	for _, r := range rs {
 		var s score

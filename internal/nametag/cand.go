@@ -226,7 +226,7 @@ func (t *Tagger) bridges(i, j, m int, header bool) bool {
 	case '&':
 		return true
 	case ',':
-		if t.listed(j) {
+		if roleOf(t.line.key)&Noun == 0 && t.listed(j) {
 			return false
 		}
 		return header || m == 0 && (ts[i].flags&fLine != 0 && t.whole && len(ts) < 10 || i > 0 && ts[i-1].kind == mark && (ts[i-1].hash == '"' || ts[i-1].hash == '<'))

@@ -7,14 +7,15 @@ import "github.com/piikit/piikit/detect"
 type cue uint8
 
 const (
-	noCue     cue = iota
-	weakCue       // "this is", a greeting
-	mediumCue     // "I'm", the line after "Regards,", "Contact:"
-	strongCue     // "my name is", "Mr."
+	noCue      cue = iota
+	weakCue        // "this is", a greeting
+	mediumCue      // "I'm", the line after "Regards,", "Contact:"
+	strongCue      // "my name is", "Mr."
+	againstCue     // "company name:"
 )
 
 // nats are what a cue adds to the score of the beginning of a name.
-var nats = [...]float64{0, .7, 1.5, 4}
+var nats = [...]float64{0, .7, 2, 4, -5}
 
 var (
 	hashThis = detect.Hash("this")
@@ -33,8 +34,14 @@ var (
 // cue looks at what stands before token i in its line.
 func (t *Tagger) cue(i int) cue {
 	k, p1, p2, p3 := t.at(i), t.at(i-1), t.at(i-2), t.at(i-3)
+	if k.role&Eponym != 0 && t.at(i+1).kind == mark && t.at(i+1).hash == '\'' {
+		return againstCue // Parkinson's
+	}
 	if k.flags&fLine != 0 {
 		if t.line.close && t.whole && len(t.toks) < 9 {
+			if k.shape == initial {
+				return strongCue
+			}
 			return mediumCue
 		}
 		return noCue
@@ -56,6 +63,8 @@ func (t *Tagger) cue(i int) cue {
 					return weakCue
 				case p3.kind != word:
 					return mediumCue
+				case p3.role&Firm != 0:
+					return againstCue
 				}
 			}
 		}

@@ -12,13 +12,7 @@ type features struct {
 	f [96]uint32
 }
 
-// Off leaves features out, for experiments.
-var Off [128]bool
-
 func (x *features) add(id uint32, v uint64) {
-	if Off[id] {
-		return
-	}
 	x.f[x.n] = chain.Feature(id, v)
 	x.n++
 }

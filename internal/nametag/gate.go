@@ -18,8 +18,8 @@ func (t *Tagger) gated(c *detect.Cursor, w detect.Word, a words.Attr) bool {
 	if t.Gate == nil && t.LearnGate == nil {
 		return false
 	}
-	var fs [gateFeatures]uint32
-	if !t.gateDescribe(c, w, a, &fs) {
+	fs := &t.gateX
+	if !t.gateDescribe(c, w, a, fs) {
 		return false
 	}
 	if t.LearnGate != nil {
@@ -42,6 +42,9 @@ func (t *Tagger) rowGated(b, e int) bool {
 	ts := t.toks
 	f, l := &ts[b], &ts[e-1]
 	before, behind := t.at(b-1), t.at(e)
+	if f.shape == initial {
+		return false
+	}
 	n := uint64(e - b)
 	given, sur := 0, 0
 	for i := b; i < e; i++ {
@@ -49,7 +52,7 @@ func (t *Tagger) rowGated(b, e int) bool {
 	}
 	uf, ul := uint64(f.attr.Use()), uint64(l.attr.Use())
 	cf, cl := coarse(f.attr), coarse(l.attr)
-	fs := [gateFeatures]uint32{
+	t.gateX = [gateFeatures]uint32{
 		chain.Feature(20, mix2(f.hash, n)),
 		chain.Feature(21, mix2(l.hash, n)),
 		chain.Feature(22, uf|ul<<8|n<<16),
@@ -62,10 +65,10 @@ func (t *Tagger) rowGated(b, e int) bool {
 		chain.Feature(29, uint64(t.mem.get(f.hash))|uint64(t.mem.get(l.hash))<<4|ul<<8|cl<<16|n<<24),
 	}
 	if t.LearnGate != nil {
-		t.LearnGate(fs[:], int(f.b), int(l.e))
+		t.LearnGate(t.gateX[:], int(f.b), int(l.e))
 		return false
 	}
-	return t.Gate.Odds(fs[:], 1) < t.GateOdds
+	return t.Gate.Odds(t.gateX[:], 1) < t.GateOdds
 }
 
 // What stands beside a word, by its byte.

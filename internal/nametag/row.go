@@ -4,6 +4,10 @@ import (
 	"github.com/piikit/piikit/detect"
 )
 
+// smallBias is taken from the label Outside in lines without capitals, in nats:
+// there most names lack what gives them away.
+const smallBias = 0.7
+
 // row labels the candidates from b to e.
 func (t *Tagger) row(c *detect.Cursor, b, e int) {
 	if t.Learn != nil {
@@ -17,6 +21,9 @@ func (t *Tagger) row(c *detect.Cursor, b, e int) {
 		l.Add(t.x.f[:t.x.n])
 	}
 	l.Bias(Outside, -t.Bias)
+	if t.style == small {
+		l.Bias(Outside, -t.Model.Nats(smallBias))
+	}
 	for i := b; i < e; i++ {
 		if q := t.cue(i); q != noCue {
 			l.BiasAt(i-b, BeginName, t.Model.Nats(nats[q]))
@@ -38,12 +45,15 @@ func (t *Tagger) row(c *detect.Cursor, b, e int) {
 			for k < len(ys) && ys[k] == y+1 {
 				k++
 			}
-			f := Find{Begin: b + i, End: b + k, Label: y}
-			if y == BeginName {
-				f.Cued = t.cue(b+i) >= mediumCue
-				f.P = l.Path(i, k, ^uint16(1<<InName))
+			if fb, fe := t.trim(b+i, b+k); fb < fe {
+				f := Find{Begin: fb, End: fe, Label: y}
+				if y == BeginName {
+					q := t.cue(b + i)
+					f.Cued = q == mediumCue || q == strongCue
+					f.P = l.Path(i, k, ^uint16(1<<InName))
+				}
+				t.Found = append(t.Found, f)
 			}
-			t.Found = append(t.Found, f)
 			i = k - 1
 		}
 	}
@@ -83,4 +93,21 @@ func (t *Tagger) reversed(b, e int) bool {
 		return false
 	}
 	return (e == len(t.toks) || t.toks[e].kind == newline) && t.toks[b+2].attr.Given() >= 4 && k.attr.Surname() >= k.attr.Given()
+}
+
+// trim takes marks from both ends of a find, but for the period of an
+// abbreviation behind; what holds no word but titles is no find.
+func (t *Tagger) trim(b, e int) (int, int) {
+	for b < e && t.toks[b].kind != word {
+		b++
+	}
+	for e > b && t.toks[e-1].kind != word && t.toks[e-1].flags&fAbbr == 0 {
+		e--
+	}
+	for i := b; i < e; i++ {
+		if k := &t.toks[i]; k.kind == word && k.role&(Title|Apart) == 0 {
+			return b, e
+		}
+	}
+	return 0, 0
 }

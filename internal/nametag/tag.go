@@ -71,6 +71,7 @@ type Tagger struct {
 	whole bool    // the window holds the whole line
 	mem   memory
 	x     features
+	gateX [gateFeatures]uint32
 	lat   chain.Lattice
 }
 

@@ -55,12 +55,6 @@ func main() {
 	flag.Uint64Var(&opt.seed, "seed", 2, "of the random numbers")
 	flag.StringVar(&opt.mix, "mix", "", "corpus=rate,...: other rates, for experiments")
 	flag.Parse()
-	for _, f := range strings.Split(os.Getenv("OFF"), ",") {
-		var i int
-		if n, _ := fmt.Sscan(f, &i); n == 1 {
-			nametag.Off[i] = true
-		}
-	}
 
 	weights, gate, err := fit(*dir, *names, opt)
 	if err != nil {

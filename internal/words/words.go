@@ -11,7 +11,7 @@ package words
 
 import _ "embed"
 
-//go:generate go run ./gen -help
+//go:generate go run ./gen -packs $PACKS -js $PACKS/js.json
 
 //go:embed words.bin
 var table string

