@@ -34,28 +34,28 @@
 // (internal/nameeval prints this table):
 //
 //	level                      names  exact  touch a name
-//	cued, High                   411   94 %    97 %
-//	shaped, High                 876   97 %    98 %
-//	shaped, between              737   92 %    95 %
-//	shaped, Medium               875   71 %    79 %
+//	cued, High                   415   93 %    98 %
+//	shaped, High                 867   97 %    98 %
+//	shaped, between              707   93 %    95 %
+//	shaped, Medium               858   73 %    80 %
 //
 // Modes move the balance: detect.Recall finds more, detect.Careful less. Means
 // over eleven English development sets, and names found per megabyte of code, manuals
 // and questions that have none (some of which do name people):
 //
 //	mode        exact F1  overlap recall  false names per MB
-//	careful         80.0            77.6                   8
-//	balanced        85.0            87.7                  17
-//	recall          84.5            89.5                  68
+//	careful         80.2            77.5                   6
+//	balanced        84.9            87.3                  14
+//	recall          84.8            89.2                  50
 //
-// On copies of the sets in lower case 78.0, in capitals 79.8 (balanced).
+// On copies of the sets in lower case 78.3, in capitals 80.2 (balanced).
 //
 // # Languages
 //
 // English is supported. German, French, Spanish, Portuguese, Italian, Dutch,
 // Polish and the Scandinavian languages are supported in part: exact F1 on
-// development sets: German 59,
-// Portuguese 73, French 67 and Spanish 87 (court prose), Spanish clinical reports 94;
+// development sets: German 61,
+// Portuguese 72, French 72 and Spanish 87 (court prose), Spanish clinical reports 94;
 // the others are not measured. Locations reach an F1 of 50 to 88, organizations 20 to 72 Names in Chinese, Japanese, Korean,
 // Arabic, Hindi and other scripts without capitals are not found in running
 // text, only as values of fields and columns; romanized ones are, less surely.

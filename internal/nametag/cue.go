@@ -17,18 +17,20 @@ const (
 // nats are what a cue adds to the score of the beginning of a name.
 var nats = [...]float64{0, .7, 2, 4, -5}
 
-var (
-	hashThis = detect.Hash("this")
-	hashIs   = detect.Hash("is")
-	hashAm   = detect.Hash("am")
-	hashM    = detect.Hash("m")
-	hashIm   = detect.Hash("im")
-	hashMe   = detect.Hash("me")
-	hashCall = detect.Hash("call")
-	hashS    = detect.Hash("s")
-	hashSie  = detect.Hash("sie")
-	hashIch  = detect.Hash("ich")
-	hashBin  = detect.Hash("bin")
+// Hashes of words, as constants: a package variable would be work at init.
+const (
+	hashThis uint64 = 0x6a827d864d77e211
+	hashIs   uint64 = 0x1951676c25608a01
+	hashAm   uint64 = 0xd1f17211af002e9a
+	hashM    uint64 = 0x15a8f1dfe345dba4
+	hashIm   uint64 = 0xf5a0ddb0ee4c477c
+	hashMe   uint64 = 0x3773a7ad28361b45
+	hashCall uint64 = 0x92cc68a043f0a618
+	hashS    uint64 = 0x5ebcaf4f098af259
+	hashSie  uint64 = 0x958baf83bda210c2
+	hashIch  uint64 = 0xf8059f699492a02f
+	hashBin  uint64 = 0x3a059ae33f44bee0
+	hashI    uint64 = 0x65eca8995e1679c1
 )
 
 // cue looks at what stands before token i in its line.

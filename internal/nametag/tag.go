@@ -174,8 +174,6 @@ func plain(a words.Attr) bool {
 	return a.Word() >= 4 && a.Name() == 0 && a.Place() < 2 && !a.Org()
 }
 
-var hashI = detect.Hash("i")
-
 // promising says whether a capitalized word may begin something.
 func (t *Tagger) promising(c *detect.Cursor, w detect.Word) bool {
 	if w.Hash == hashI && w.Len() == 1 && !strings.HasPrefix(c.Text[w.End:], ".") {
@@ -315,7 +313,7 @@ func (t *Tagger) from(c *detect.Cursor) int {
 	i, spaces := c.Pos, 0
 	for lo := max(c.Lo, c.Pos-reachBack, t.line.start); i > lo; i-- {
 		if s[i-1] == ' ' || s[i-1] == '\t' {
-			if spaces++; spaces > 4 {
+			if spaces++; spaces > 3 {
 				return i
 			}
 		}

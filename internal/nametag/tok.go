@@ -91,7 +91,7 @@ var class = [256]uint8{
 // The bounds of a window, in bytes.
 const (
 	reachBack  = 96  // to the left of the place, at most
-	quietWords = 4   // so many words in lower case behind a capital end it
+	quietWords = 1   // so many words in lower case behind a capital end it
 	softEnd    = 360 // to the right: from here on it may end behind any plain word
 	hardEnd    = 640
 	keyReach   = 48 // from the beginning of a line to the colon of its key
@@ -204,9 +204,9 @@ func (t *Tagger) read(c *detect.Cursor, from, limit int) {
 				sent = false
 			}
 			if t.unit < 0 && i > c.Pos {
-				if tk.shape == lower {
+				if tk.shape == lower && tk.role&Bridge == 0 {
 					quiet++
-				} else {
+				} else if tk.shape != lower {
 					quiet = 0
 				}
 				if quiet > quietWords && !small || i > c.Pos+softEnd && tk.shape == lower && tk.role&Bridge == 0 {

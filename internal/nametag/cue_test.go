@@ -1,0 +1,35 @@
+package nametag
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/piikit/piikit/detect"
+)
+
+func TestConstantHashes(t *testing.T) {
+	for w, h := range map[string]uint64{
+		"this": hashThis, "is": hashIs, "am": hashAm, "m": hashM, "im": hashIm, "me": hashMe, "call": hashCall,
+		"s": hashS, "sie": hashSie, "ich": hashIch, "bin": hashBin, "i": hashI,
+	} {
+		assert.Equal(t, detect.Hash(w), h, w)
+	}
+}
+
+func TestRoles(t *testing.T) {
+	for w, r := range map[string]Role{"mr": Title | Cue | Abbr, "the": Stop | Bridge, "regards": Close | Cue, "zorblat": 0} {
+		assert.Equal(t, r, roleOf(detect.Hash(w)), w)
+	}
+}
+
+func TestMemoryForgets(t *testing.T) {
+	var m memory
+	m.reset()
+	m.set(1<<60|5, saidName)
+	assert.Equal(t, uint8(saidName), m.get(1<<60|5))
+	for range 1 << 16 {
+		m.reset()
+		assert.Equal(t, uint8(saidNothing), m.get(1<<60|5))
+	}
+}
