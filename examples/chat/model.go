@@ -12,12 +12,15 @@ type prompt []message
 
 // A model answers a prompt in pieces, each valid UTF-8, until it is done or an
 // error ends it.
-type model func(ctx context.Context, p prompt) iter.Seq2[string, error]
+type model func(ctx context.Context, p prompt) stream
+
+// A stream is a reply as it comes.
+type stream = iter.Seq2[string, error]
 
 // standIn is a model that understands nothing: it says what it saw of the last
 // message, in pieces of a few characters, so that tokens are cut.
 func standIn(pause time.Duration) model {
-	return func(ctx context.Context, p prompt) iter.Seq2[string, error] {
+	return func(ctx context.Context, p prompt) stream {
 		return func(yield func(string, error) bool) {
 			reply := "I am listening."
 			for _, m := range p {
