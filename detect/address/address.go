@@ -86,7 +86,7 @@ const (
 )
 
 // bias is the price of finding more or less, in nats, by mode.
-const bias = 1.5
+const bias = 0.8
 
 func (s *spotter) spot(c *detect.Cursor) int {
 	f := &c.State().(*state).f

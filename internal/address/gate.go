@@ -77,7 +77,7 @@ func (r *Row) GateFeatures() []uint32 {
 }
 
 // gateNats is how sure the gate must be that there is no address.
-const gateNats = 1.5
+const gateNats = 2.5
 
 // Likely asks the gate about the row.
 func (r *Row) Likely(l *chain.Lattice, gate *chain.Model) bool {

@@ -93,6 +93,9 @@ func (r *Row) Fill(c *detect.Cursor, floor int) {
 		}
 		r.T[r.N] = t
 		r.N++
+		if t.Class == Mark && r.stops() {
+			return
+		}
 		switch evidence(&t) {
 		case 2:
 			quiet, weak = 0, 0
@@ -107,6 +110,24 @@ func (r *Row) Fill(c *detect.Cursor, floor int) {
 			return
 		}
 	}
+}
+
+// stops reports whether the mark that was read last ends what may be an
+// address: what stands behind it is another field or sentence.
+func (r *Row) stops() bool {
+	t := &r.T[r.N-1]
+	switch t.Mark {
+	case '@', '=', '{', '}', '[', ']', '<', '$', '%', '"', '?', '!', '\\', '_', '*':
+		return true
+	case ':':
+		switch p := &r.T[r.N-2]; p.Class {
+		case WeakUnit, Unit, Numero: // No: 12, Kat: 3
+			return false
+		default:
+			return p.End-p.Begin > 2 // D:3
+		}
+	}
+	return false
 }
 
 // drop takes words that say nothing off the front of a row that ends with its
@@ -143,10 +164,13 @@ func evidence(t *Token) int {
 	case Num, NumLetter, Ordinal, LetterNum, UKOut, UKIn, CA1, CA2, Eir, Box, Unit, Region, Country, Strong, Germanic, Romance, Slavic, Asian, Compound:
 		return 2
 	case Dir, State, Weak, WeakUnit, Numero:
-		if t.Shape == Lower {
-			return 1
+		if t.Shape != Lower {
+			return 2
 		}
-		return 2
+		if t.Attr.Word() == 7 {
+			return 0
+		}
+		return 1
 	case Mixed:
 		return 1
 	case Particle:

@@ -167,6 +167,30 @@ func localCarriers(local map[string][]string, key string) []string {
 
 var opening = []string{"Hi, I'm {N}. ", "Hello {N},\n", "Order #{5}: ", "Re: ticket {5}. ", "Thanks. ", "On May 3 2024 I moved. ", "{N} wrote: ", "{W}: ", "Room 12 is too small. ", "{N}\n", "My name is {N}, ", "Dear {N},\n\n", "Customer 4{5}. ", "I have 2 kids and 3 dogs. ", "{D}\n\n", "Subject: new address\n", "Hey! ", "ok so ", "As of {D}, ", "The rent is $1,200. ", "Yes, ", "Sure. ", "No. ", "Hello, "}
 
+// goOn draws how an English text goes on behind an address.
+func (g *Gen) goOn() string {
+	subject := g.any("The unit", "The apartment", "The place", "It", "This", "That", "They", "There", "We", "I", "You", "She", "He", "Their number", "The rent", "My phone", "The hotel", "The venue", "Your table", "The house", "Nobody", "Everything", "The door", "Someone", "The driver", "The room", "The office", "The store", "The fee", "The "+g.any("restaurant", "salon", "dentist", "show", "event", "property", "building", "ride", "cab"))
+	verb := g.any("has", "is", "was", "costs", "can be", "will be", "looks", "takes", "opens", "needs", "wants", "gets", "should have", "said it had", "rents for", "offers", "used to be")
+	object := g.any("2 bed rooms and 2 baths", "3 bedrooms", "$2,400 a month", "open from 9 to 5", "a nice one", "good", "booked for 4 people", "near the park", "on the left", "ready at 6 pm", "my place", "closed on Monday", "what you need", "4 stars", "10 minutes away", "very cheap", "my home", "a garden", "reached by phone", "found easily", "on March 9th", "called "+g.family("en")+" "+g.any("Apartments", "Garden", "Homes", "Villas"))
+	switch g.r.IntN(8) {
+	case 0:
+		return ". " + subject + " " + verb + " " + object + "."
+	case 1:
+		return ", " + g.any("but I think ", "and ", "which I hope ", "so ", "because ", "shall I tell you, ", "and I guess ", "if ") + strings.ToLower(subject) + " " + verb + " " + object + "."
+	case 2:
+		return "\n" + g.any("Ok, ", "Fine, ", "Yes, ", "No, ", "Great. ", "Sure. ", "Thanks. ", "") + subject + " " + verb + " " + object + g.any(".", "?", "!")
+	case 3:
+		return " " + g.any("but", "and", "that", "which", "because", "where", "when", "if", "while", "but I think") + " " + strings.ToLower(subject) + " " + verb + " " + object + "."
+	case 4:
+		return " " + verb + " " + object + "."
+	case 5:
+		return g.any("? ", "! ", "; ", " - ", " (", ": ") + subject + " " + verb + " " + object + g.any(".", ")", "")
+	case 6:
+		return " " + g.any("with", "for", "at", "near", "by", "in", "from", "on", "until", "without", "next to") + " " + object + "."
+	}
+	return ". " + g.any("Shall I help you with more?", "Is that right?", "No smoking is allowed.", "Do you want it?", "Anything else?", "Can you be there?", "Have a nice day.", "See you soon.", "What about "+object+"?", "Please hurry.", "How many people?")
+}
+
 func (g *Gen) expand(s string) string {
 	if !strings.Contains(s, "{") {
 		return s
@@ -221,6 +245,9 @@ func (g *Gen) Carry(key string, a []piece) Text {
 		}
 		pre := g.pick(before)
 		post := g.pick(after)
+		if g.chance(.3) {
+			post = g.goOn()
+		}
 		if l := localCarriers(local, key); l != nil && g.chance(.45) {
 			pre = g.pick(l)
 			if l := localCarriers(localAfter, key); g.chance(.6) && l != nil {
@@ -422,7 +449,11 @@ func (g *Gen) Around(key, a string) Text {
 		if pre == "(" {
 			b.str(")")
 		}
-		b.str(g.expand(g.pick(after)))
+		if g.chance(.4) {
+			b.str(g.goOn())
+		} else {
+			b.str(g.expand(g.pick(after)))
+		}
 	}
 	return g.recase(b.text(key), .06)
 }

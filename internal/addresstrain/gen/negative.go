@@ -63,7 +63,14 @@ func (g *Gen) Negative() Text {
 			return n() + " " + g.any("Court cases", "Street vendors", "Way radios", "Road bikes", "Park rangers", "Lane changes", "Drive bays", "Place settings", "Circle members", "Hill climbs", "Gate arrays", "Field agents", "Square meters", "Point lead", "View models", "Run tests", "Star Hotels", "Day Pass", "Bed Apartment") + g.any(".", " were found.", " in "+c())
 		},
 		func() string {
-			return g.any("I watched ", "Have you seen ", "The film ", "My favourite show is ") + g.any("21 Jump Street", "10 Cloverfield Lane", "84 Charing Cross Road", "Coronation Street", "Wisteria Lane", "Sesame Street", "Mulholland Drive", "Sunset Boulevard", "221B Baker Street stories", "Elm Street 3", "Miracle on 34th Street", "13 Hours", "101 Dalmatians", "Nightmare on Elm Street 2", "The Wolf of Wall Street", "8 Mile", "Ocean's 11", "Apollo 13", "District 9") + g.any(" last night.", "?", " is great.", " on "+g.date()+".")
+			f := func() string {
+				return g.any("21 Jump Street", "10 Cloverfield Lane", "84 Charing Cross Road", "Coronation Street", "Wisteria Lane", "Sesame Street", "Mulholland Drive", "Sunset Boulevard", "221B Baker Street stories", "Elm Street 3", "Miracle on 34th Street", "13 Hours", "101 Dalmatians", "Nightmare on Elm Street 2", "The Wolf of Wall Street", "8 Mile", "Ocean's 11", "Apollo 13", "District 9")
+			}
+			x := f()
+			if g.chance(.4) {
+				x += g.any(" and ", ", ", " or ") + f()
+			}
+			return g.any("I watched ", "Have you seen ", "The film ", "My favourite show is ", "We saw ", "Tonight: ") + x + g.any(" last night.", "?", " is great.", " on "+g.date()+".", " again.")
 		},
 		func() string {
 			return g.any("It is a ", "it was a ", "this is a ", "Only a ", "We need a ", "The ", "a ") + g.any("2", "3", "one", "4", "5") + " " + g.any("Way street", "way street", "way road", "Lane road", "lane highway", "Star Place", "Court case", "Point drive", "Mile Drive", "Hour Drive", "minute drive", "hour way", "Block walk", "Park pass", "Day Trail", "km Run") + g.any(".", " here.", " radio.", " in "+c()+".", ", they said.")

@@ -109,7 +109,7 @@ func (g *Gen) enStreet(iso string) string {
 }
 
 func (g *Gen) usStreet() string {
-	p := g.any("", "", "", "", "", "N ", "S ", "E ", "W ", "N. ", "S. ", "E. ", "W. ", "East ", "West ", "North ", "South ", "NE ", "SW ", "Northwest ")
+	p := g.any("", "", "", "", "", "N ", "S ", "E ", "W ", "N. ", "S. ", "E. ", "W. ", "East ", "West ", "North ", "South ", "NE ", "SW ", "Northwest ", "Northeast ", "Southwest ")
 	switch k := g.r.Float64(); {
 	case k < .06:
 		return p + g.any("County Road ", "State Route ", "US Highway ", "Highway ", "Route ", "FM ", "Hwy ", "County Rd ", "CR ", "State Highway ", "US-", "SR ", "Rural Route ", "State Road ", "Farm to Market Road ") + fmt.Sprint(g.between(1, 900))
@@ -130,7 +130,7 @@ func (g *Gen) usStreet() string {
 	}
 	s := p + g.enStreet("US")
 	if g.chance(.06) {
-		s += g.any(" N", " NW", " SE", " South", " W", " NE", " East", " SW", " S", " E", " North")
+		s += g.any(" N", " NW", " SE", " South", " W", " NE", " East", " SW", " S", " E", " North", " Northwest", " Northeast", " Southeast", " Southwest")
 	}
 	return s
 }
