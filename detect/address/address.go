@@ -88,6 +88,9 @@ const (
 // bias is the price of finding more or less, in nats, by mode.
 const bias = 0.8
 
+// lean is what the balanced mode leans to finding, in nats.
+const lean = 0.25
+
 func (s *spotter) spot(c *detect.Cursor) int {
 	f := &c.State().(*state).f
 	if next := s.east(c, f); next > 0 {
@@ -99,7 +102,7 @@ func (s *spotter) spot(c *detect.Cursor) int {
 	r, l := &f.Row, &f.Lattice
 	labels := r.Label(l, s.m)
 	asked := c.Cue() == Address || header(c.Header(c.Pos))
-	nats := bias * float64(c.Mode())
+	nats := lean + bias*float64(c.Mode())
 	if asked {
 		nats += cued
 	}

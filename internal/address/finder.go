@@ -373,9 +373,12 @@ func (r *Row) whole(labels []uint8, run Run) bool {
 	for i := run.Begin; i < run.End; i++ {
 		has[labels[i]] = true
 		t := &r.T[i]
+		if t.Class == Mark && r.strange(i) {
+			return false
+		}
 		digit = digit || t.hasDigit() && !t.Year
 		year = year || t.Year
-		street = street || t.Class.IsStreet() || t.Class == Box
+		street = street || t.Class.IsStreet() && (t.Class != Weak || r.CueBefore(run.Begin)) || t.Class == Box
 	}
 	if r.T[run.End-1].End-r.T[run.Begin].Begin < 5 {
 		return false
@@ -404,6 +407,17 @@ func (r *Row) Next(c *detect.Cursor, labels []uint8) (next, limit int) {
 		limit = maxRow
 	}
 	return r.T[limit-1].End, limit
+}
+
+// strange reports whether the mark at token i never stands in an address.
+func (r *Row) strange(i int) bool {
+	switch t := &r.T[i]; t.Mark {
+	case '=', '{', '}', '[', ']', '<', '_', '@', '*', '$', '%', '~', '^', '`', '\\', '!', '?':
+		return true
+	case '|', '&':
+		return i+1 < r.N && r.T[i+1].Mark == t.Mark
+	}
+	return false
 }
 
 // StreetLine cuts a run to its number, street and what is within the house.

@@ -117,7 +117,7 @@ func (r *Row) Fill(c *detect.Cursor, floor int) {
 func (r *Row) stops() bool {
 	t := &r.T[r.N-1]
 	switch t.Mark {
-	case '@', '=', '{', '}', '[', ']', '<', '$', '%', '"', '?', '!', '\\', '_', '*':
+	case '@', '=', '{', '}', '[', ']', '<', '"', '\\':
 		return true
 	case ':':
 		switch p := &r.T[r.N-2]; p.Class {
