@@ -5,7 +5,6 @@
 // Offsets are UTF-16 units, as everywhere in JavaScript.
 
 /** @typedef {import('./restore.d.ts').Entity} Entity */
-/** @typedef {import('./restore.d.ts').Range} Range */
 
 /**
  * A tree of strings by UTF-16 unit. Code units, not characters: a cut in the
