@@ -87,6 +87,19 @@ func (s *server) find(r *http.Request) (*conversation, error) {
 	return c, nil
 }
 
+// maxConversations bounds what an example keeps in memory.
+const maxConversations = 10_000
+
+func (s *server) keep(c *conversation) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.conversations) >= maxConversations {
+		return errTooMany
+	}
+	s.conversations[c.id] = c
+	return nil
+}
+
 // messageTypes are those of the API.
 var messageTypes = []string{"user", "bot", "reasoning", "context", "instruction", "backstory", "activity", "checkpoint"}
 
@@ -94,6 +107,9 @@ func (s *server) create(w http.ResponseWriter, r *http.Request) error {
 	var req createRequest
 	if err := read(w, r, &req); err != nil {
 		return err
+	}
+	if len(req.Messages) > maxMessages {
+		return errFull
 	}
 	c := &conversation{id: rand.Text()}
 	if req.Privacy {
@@ -113,14 +129,14 @@ func (s *server) create(w http.ResponseWriter, r *http.Request) error {
 		}
 		res.Messages = append(res.Messages, message{Type: m.Type, Text: safe.Text, Entities: safe.Entities})
 	}
+	if err := s.keep(c); err != nil {
+		return err
+	}
 	for _, m := range res.Messages {
 		if _, err := s.store.add(c.id, m.Type, m.Text); err != nil {
 			return err
 		}
 	}
-	s.mu.Lock()
-	s.conversations[c.id] = c
-	s.mu.Unlock()
 	writeJSON(w, http.StatusOK, res)
 	return nil
 }

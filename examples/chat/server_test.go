@@ -5,9 +5,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf16"
 
@@ -244,9 +246,58 @@ func TestFailsClosed(t *testing.T) {
 	require.NoError(t, err)
 	srv := httptest.NewServer(s.handler())
 	defer srv.Close()
+	var log bytes.Buffer
+	old := slog.Default()
+	slog.SetDefault(slog.New(slog.NewTextHandler(&log, nil)))
+	defer slog.SetDefault(old)
 	c := create(t, srv, `{"privacy":true}`)
-	var p problem
-	assert.Equal(t, http.StatusInternalServerError, post(t, c+"/send", `{"text":"My name is John Smith."}`, &p))
-	assert.Equal(t, errInternal.Message, p.Message)
+	for _, url := range []string{c + "/send", srv.URL + "/api/v1/entity/text/redact"} {
+		var p problem
+		assert.Equal(t, http.StatusInternalServerError, post(t, url, `{"text":"My name is John Smith."}`, &p))
+		assert.Equal(t, errInternal.Message, p.Message)
+	}
+	assert.Contains(t, log.String(), "request failed")
+	assert.NotContains(t, log.String(), "Smith")
 	assert.Empty(t, s.store.rows)
+}
+
+// TestBounds holds that an example cannot be filled up.
+func TestBounds(t *testing.T) {
+	s, srv := newTest(t)
+	url := create(t, srv, `{}`)
+	id := url[strings.LastIndexByte(url, '/')+1:]
+	s.store.rows = map[string][]item{id: make([]item, maxMessages)}
+	var p problem
+	assert.Equal(t, http.StatusConflict, post(t, url+"/send", `{"text":"x"}`, &p))
+	assert.Equal(t, errFull.Code, p.Code)
+	for i := range maxConversations {
+		s.conversations[fmt.Sprint(i)] = nil
+	}
+	assert.Equal(t, http.StatusConflict, post(t, srv.URL+"/api/v1/conversation/create", `{}`, &p))
+	assert.Equal(t, errTooMany.Code, p.Code)
+}
+
+// TestTurnsAtOnce holds that turns at the same time leave whole messages in the
+// storage, and that a value has one token in all of them.
+func TestTurnsAtOnce(t *testing.T) {
+	s, srv := newTest(t)
+	url := create(t, srv, `{"privacy":true}`)
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			var res sendResponse
+			assert.Equal(t, 200, post(t, url+"/send", `{"text":"My name is John Smith."}`, &res))
+			var got receiveResponse
+			assert.Equal(t, 200, post(t, url+"/receive", `{}`, &got))
+		})
+	}
+	wg.Wait()
+	texts := map[string]int{}
+	for _, it := range s.store.all(url[strings.LastIndexByte(url, '/')+1:]) {
+		texts[it.Type+it.Text]++
+	}
+	assert.Len(t, texts, 2, "one message and its reply, eight times")
+	for _, n := range texts {
+		assert.Equal(t, 8, n)
+	}
 }

@@ -111,6 +111,7 @@ var (
 	errNotFound = &problem{http.StatusNotFound, "Not found", "NOT_FOUND"}
 	errLarge    = &problem{http.StatusRequestEntityTooLarge, "Client request is too large to be processed by the web server.", "CONTENT_TOO_LARGE"}
 	errFull     = &problem{http.StatusConflict, "The conversation is full", "CONVERSATION_FULL"}
+	errTooMany  = &problem{http.StatusConflict, "There are too many conversations", "TOO_MANY_CONVERSATIONS"}
 	errInternal = &problem{http.StatusInternalServerError, "The request could not be processed", "GENERIC_ERROR"}
 )
 
