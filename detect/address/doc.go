@@ -23,8 +23,9 @@
 //
 // # How
 //
-// The detector looks at the surroundings of numbers and of street words, at
-// most sixty words and marks at a time, and labels each with a component by a
+// The detector looks at numbers and street words. Where a first look and a
+// small linear gate let one pass, it reads what stands around it, at most sixty
+// words and marks, and labels each with a component by a
 // linear chain over hashed features (internal/chain). The features are classes
 // of words, shapes, neighbours and distances; the lists know street words,
 // units, directions, regions and countries of some thirty languages and what
@@ -33,9 +34,15 @@
 //
 // Written for addresses in Latin letters of every country, best for those that
 // internal/addresstrain/gen describes; Russian and Ukrainian in Cyrillic work
-// in part. Addresses in Chinese, Japanese, Korean, Arabic and other scripts are not found.
+// in part. Chinese, Japanese and Korean addresses are read by a small grammar:
+// levels such as 省市区路, 都道府県市区町丁目 or 시구로 in front of a number. Those
+// in Arabic, Hebrew, Thai and other scripts are not found. What is lost most
+// often: streets without a street word, in small letters, in the middle of a
+// sentence ("we bought 1386 von drash"); names of firms or people glued to the
+// front without a mark; film titles that are street lines.
 //
-// The cost is that of a look at each number and each street word, some tens of
-// nanoseconds, and about 300 ns for each word near what may be an address. The
-// detector remembers where the last match ended, nothing else.
+// The cost is that of a look at each number and each street word, 20 to 60 ns
+// and about a microsecond per kilobyte of chat in all, and some 10 microseconds
+// for each address. Nothing is allocated. The detector remembers where the last
+// match ended, nothing else.
 package address
