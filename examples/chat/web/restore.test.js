@@ -103,6 +103,11 @@ test('types are kept and the first token of a value is used', () => {
   assert.deepEqual(entities.map((e) => e.type), ['email', 'email'])
 })
 
+test('of a token and a value at the same place the longest counts', () => {
+  const c = new Conversation([entity('one', 'N_1'), entity('N_1x', 'tx'), entity('N', 'tn'), entity('N_1', 't3')])
+  assert.equal(c.apply('N_1x N_1 N').text, 'tx N_1 tn')
+})
+
 test('names of Object’s own are names', () => {
   const c = new Conversation([entity('__proto__', 'tproto'), entity('constructor', 'tcons')])
   assert.equal(c.restore(c.apply('__proto__ constructor toString').text), '__proto__ constructor toString')
