@@ -1,0 +1,253 @@
+package secret
+
+import (
+	"strings"
+
+	"github.com/piikit/piikit/detect"
+)
+
+// wordSecrets judges a word that is no prefix of a key: the beginning of armor, a
+// scheme of authorization, an option of a command, a name in a sentence.
+func wordSecrets(c *detect.Cursor, w detect.Word) int {
+	t := c.Text
+	n := at(t, c.Lo, w.End)
+	if n != ' ' && n != '=' && n != ':' && n != '"' && n != 0 {
+		return ideograph(c, w)
+	}
+	if w.Len() == 5 && has(t, w.Begin, "BEGIN") {
+		return privateKey(c, w)
+	}
+	if n != ' ' {
+		return ideograph(c, w)
+	}
+	switch {
+	case w.Len() == 6 && hasFold(t, w.Begin, "bearer"):
+		return bearer(c, w.End+1)
+	case w.Len() == 5 && hasFold(t, w.Begin, "basic"):
+		return basic(c, w.End+1)
+	case w.Len() == 5 && hasFold(t, w.Begin, "token"):
+		if has(t, w.Begin-15, "uthorization: ") || has(t, w.Begin-14, "uthorization: ") {
+			return 0 // by its key
+		}
+	}
+	option := w.Begin-2 >= c.Lo && t[w.Begin-1] == '-'
+	if option && (w.Len() == 1 && t[w.Begin] == 'u' || w.Len() == 4 && has(t, w.Begin, "user")) {
+		return userOption(c, w.End+1)
+	}
+	var f flatName
+	if !f.read(t, c.Lo, w.End) {
+		return 0
+	}
+	kd := f.kind()
+	if kd != password && kd != pin && kd != secretKey {
+		return ideograph(c, w)
+	}
+	if k := f.begin; option && k >= c.Lo && strings.HasPrefix(t[k:w.End], "--") || option && strings.Contains(t[f.begin:w.End], " --") {
+		v := value{assign: true, tight: true}
+		if t[w.End+1:] == "" || t[w.End+1] == '-' || !readValue(t, w.End+1, &v, kd) {
+			return 0
+		}
+		v.tight = true
+		if at(t, c.Lo, v.e) == ' ' && v.quote == 0 && allLetters(t[v.b:v.e]) && strings.HasPrefix(t[v.b:], "is ") {
+			return 0
+		}
+		if kd == password && allLetters(t[v.b:v.e]) && v.quote == 0 {
+			if innocentWord(t[v.b:v.e]) || len(t[v.b:v.e]) < 4 || wordFollows(t, v.e+1) && !has(t, v.e, " -") {
+				return 0
+			}
+		}
+		return judge(c, kd, &f, v)
+	}
+	// "my password is hunter2", "das Passwort lautet hunter2"
+	k := w.End + 1
+	for _, s := range copulas {
+		if hasFold(t, k, s) {
+			v := value{prose: true}
+			k += len(s)
+			if at(t, c.Lo, k) == ':' {
+				k++
+			}
+			if kd == secretKey || !readValue(t, k, &v, kd) {
+				return 0
+			}
+			return judge(c, kd, &f, v)
+		}
+	}
+	return 0
+}
+
+// copulas stand between a name and its value in a sentence.
+var copulas = [...]string{"is now ", "is set to ", "is: ", "is ", "was ", "to ", "ist ", "lautet ", "est ", "es ", "é ", "è ", "jest ", "= ", "are ", "i.e. "}
+
+// ideograph judges a code that follows a name for a password in a script
+// without spaces: 密码是abc123.
+func ideograph(c *detect.Cursor, w detect.Word) int {
+	t := c.Text
+	if w.Begin == c.Lo || t[w.Begin-1] < 0x80 || !w.Flags.Has(detect.HasDigit) {
+		return 0
+	}
+	var f flatName
+	if !f.read(t, c.Lo, w.Begin) || f.kind() != password {
+		return 0
+	}
+	v := value{prose: true}
+	if !readValue(t, w.Begin, &v, password) {
+		return 0
+	}
+	return judge(c, password, &f, v)
+}
+
+// bearer judges the token behind a scheme.
+func bearer(c *detect.Cursor, b int) int {
+	t := c.Text
+	e := setToken.run(t, b, detect.Horizon-16)
+	for e > b && t[e-1] == '.' {
+		e--
+	}
+	s := t[b:e]
+	if len(s) < 16 || !hasDigit(s) || placeholder(s) || distinct(s) < 8 {
+		return 0
+	}
+	if has(s, 0, "eyJ") {
+		return 0 // by its shape
+	}
+	return emit(c, b, e, "bearer_token", detect.Cued, "secret/bearer")
+}
+
+// basic judges base 64 behind the scheme Basic: it holds user:password.
+func basic(c *detect.Cursor, b int) int {
+	t := c.Text
+	e := setB64.run(t, b, 512)
+	k := e
+	for k > b && t[k-1] == '=' {
+		k--
+	}
+	var buf [384]byte
+	n := decode64(buf[:], t[b:k])
+	if n < 3 || k-b < 4 {
+		return 0
+	}
+	colon := -1
+	for i, x := range buf[:n] {
+		if x == ':' && colon < 0 {
+			colon = i
+		}
+		if x < 0x20 || x == 0x7F {
+			return 0
+		}
+	}
+	if colon < 0 || n < 5 {
+		return 0
+	}
+	return emit(c, b, e, "bearer_token", detect.Checked, "secret/basic")
+}
+
+// userOption judges the value of -u and --user: user:password.
+func userOption(c *detect.Cursor, b int) int {
+	t := c.Text
+	v := value{}
+	if !readValue(t, b, &v, password) {
+		return 0
+	}
+	s := t[v.b:v.e]
+	n := strings.IndexByte(s, ':')
+	if n < 1 || n+3 > len(s) || strings.Contains(s, "://") || template(s) || template(s[n+1:]) || masked(s[n+1:]) || setDigits.all(s) || strings.IndexByte(s, ' ') >= 0 || innocentWord(s[n+1:]) || setDigits.all(s[n+1:]) && setDigits.all(s[:n]) {
+		return 0
+	}
+	return emit(c, v.b, v.e, "url_credentials", detect.Cued, "secret/user_option")
+}
+
+// jwt judges a word that begins with eyJ: two to five parts in base64url with
+// dots, the first of them a JSON object with an algorithm.
+func jwt(c *detect.Cursor) int {
+	t, b := c.Text, c.Pos
+	if p := at(t, c.Lo, b-1); p == '_' || p == '-' && at(t, c.Lo, b-2) != '-' {
+		return 0
+	}
+	e := setURL.run(t, b, 1024)
+	if e >= len(t) || t[e] != '.' || e-b < 16 {
+		return 0
+	}
+	var head [768]byte
+	n := decode64(head[:], t[b:e])
+	if n < 8 || head[0] != '{' || head[1] != '"' {
+		return 0
+	}
+	if !jsonHead(head[:n]) {
+		return 0
+	}
+	parts := 1
+	for parts < 5 && e < len(t) && t[e] == '.' {
+		k := setURL.run(t, e+1, b+detect.Horizon-1-e)
+		if k == e+1 && !(parts == 1 && at(t, c.Lo, k) == '.') {
+			if parts == 2 { // an empty signature
+				e++
+			}
+			break
+		}
+		e = k
+		parts++
+	}
+	if parts < 2 || parts == 2 && e-b < 32 {
+		return 0
+	}
+	return emit(c, b, e, "jwt", detect.Checked, "secret/jwt")
+}
+
+// jsonHead reports whether b is a JSON object, as far as a header goes, with
+// one of the members that RFC 7515 and 7516 know.
+func jsonHead(b []byte) bool {
+	depth, str, member := 0, false, false
+	for i := 0; i < len(b); i++ {
+		switch x := b[i]; {
+		case x < 0x20 && !isSpace(x):
+			return false
+		case str && x == '\\':
+			i++
+		case x == '"':
+			str = !str
+			if str && i+5 < len(b) {
+				switch string(b[i : i+5]) {
+				case `"alg"`, `"typ"`, `"enc"`, `"kid"`, `"cty"`, `"jku"`, `"x5t"`, `"zip"`:
+					member = true
+				}
+			}
+		case !str && (x == '{' || x == '['):
+			depth++
+		case !str && (x == '}' || x == ']'):
+			if depth--; depth == 0 {
+				return member && i >= len(b)-2
+			}
+		}
+	}
+	return false
+}
+
+// passwordHash judges '$' at c.Pos: the hashes of crypt.
+func passwordHash(c *detect.Cursor) int {
+	t, i := c.Text, c.Pos
+	if p := at(t, c.Lo, i-1); isAlnum(p) {
+		return 0
+	}
+	hash := set{digitBits | 1<<'.' | 1<<'/' | 1<<'+' | 1<<'=' | 1<<'$' | 1<<',', upperBits | lowerBits}
+	for _, h := range [...]struct {
+		prefix   string
+		min, max int
+	}{
+		{"$2a$", 56, 56}, {"$2b$", 56, 56}, {"$2y$", 56, 56}, {"$2x$", 56, 56}, {"$1$", 24, 31}, {"$apr1$", 24, 31}, {"$5$", 44, 80}, {"$6$", 87, 123},
+		{"$argon2id$", 40, 160}, {"$argon2i$", 40, 160}, {"$argon2d$", 40, 160}, {"$y$", 48, 120}, {"$7$", 48, 120}, {"$scrypt$", 40, 160}, {"$pbkdf2-sha256$", 40, 140},
+	} {
+		if !has(t, i, h.prefix) {
+			continue
+		}
+		k := i + len(h.prefix)
+		e := hash.run(t, k, h.max+1)
+		for e > k && t[e-1] == '.' && e-k > h.min {
+			e--
+		}
+		if n := e - k; n >= h.min && n <= h.max && (e == len(t) || !isAlnum(t[e])) {
+			return emit(c, i, e, "weak_password_hash", detect.Checked, "secret/password_hash")
+		}
+	}
+	return 0
+}
