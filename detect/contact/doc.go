@@ -17,7 +17,7 @@ import "github.com/piikit/piikit/detect"
 // and Device. The types url and social_handle have restraints of their own,
 // see there.
 func Detectors() []*detect.Detector {
-	return []*detect.Detector{Email(), IP(), MAC()}
+	return []*detect.Detector{Email(), URL(), IP(), MAC(), Handle(), Device()}
 }
 
 // Classes of ASCII bytes.

@@ -9,8 +9,14 @@ const maxIP6 = 45
 func spotIP6(c *detect.Cursor, cues *detect.Cues) int {
 	t, i := c.Text, c.Pos
 	n := at(t, c.Lo, i+1)
-	if n != ':' && !is(n, hexa) {
-		return 0
+	if n != ':' {
+		k := i + 1
+		for k < len(t) && k-i < 5 && is(t[k], hexa) {
+			k++
+		}
+		if k == i+1 || k >= len(t) || t[k] != ':' {
+			return 0 // no second colon: a time, a port, a label
+		}
 	}
 	b := i
 	for b > c.Lo && i-b < 5 && is(t[b-1], hexa) {

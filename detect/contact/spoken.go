@@ -37,6 +37,14 @@ func connector(t string, i int) (kind, end int) {
 	if bracket != 0 {
 		k = skipSpaces(t, k+1)
 	}
+	if k >= len(t) {
+		return 0, i
+	}
+	switch t[k] | 0x20 {
+	case 'a', 'd', 'p', 'c', 'k', 'u', 'h', 'm', '@' | 0x20, '.', 0xC3 | 0x20: // the last: ä
+	default:
+		return 0, i
+	}
 	for _, s := range spoken {
 		e := k + len(s.word)
 		if !hasFold(t, k, s.word) || e < len(t) && is(t[e], alnum) && is(t[e-1], alnum) {
