@@ -96,6 +96,9 @@ func plainEmail(c *detect.Cursor, a, b int) int {
 		end = addressLiteral(t, b)
 	} else {
 		end = domain(t, b)
+		if end == 0 && t[a] == '@' {
+			end = looseDomain(t, begin, a, b)
+		}
 	}
 	if end == 0 || !emailContext(t, c.Lo, begin, a, b, end) {
 		return 0
@@ -104,6 +107,24 @@ func plainEmail(c *detect.Cursor, a, b int) int {
 		begin++ // emphasis
 	}
 	return found(c, begin, end)
+}
+
+// looseDomain is domain for what people make of one: its dot as a word
+// (ana@example dot com), or a space behind the '@' of a local part that cannot be
+// a word (ana.roe@ example.com).
+func looseDomain(t string, begin, a, b int) int {
+	if is(t[b], alnum) {
+		return spokenDomain(t, b)
+	}
+	if (t[b] != ' ' && t[b] != '\n') || b+1 >= len(t) || !is(t[b+1], alnum) || is(t[b+1], upper) {
+		return 0
+	}
+	for k := begin + 1; k < a-1; k++ {
+		if t[k] == '.' || t[k] == '_' {
+			return domain(t, b+1)
+		}
+	}
+	return 0
 }
 
 // emailContext reports whether what stands around an address leaves it one.

@@ -8,7 +8,7 @@ import (
 // networks are words that make "@name" a handle.
 var networks = [...]string{
 	"twitter", "instagram", "insta", "ig", "tiktok", "telegram", "snapchat", "snap", "threads", "bluesky", "mastodon", "youtube", "twitch", "discord", "facebook", "fb", "linkedin", "github", "gitlab", "reddit",
-	"x", "tg", "wechat", "weibo", "vk", "pinterest", "handle", "handles", "follow", "following", "dm", "dms", "tag", "tagged", "mention", "username", "nick", "nickname", "social", "socials", "account", "profile",
+	"tg", "wechat", "weibo", "vk", "pinterest", "handle", "handles", "follow", "following", "dm", "dms", "nick", "nickname", "social", "socials",
 	"usuario", "síguenos", "sígueme", "suivez", "folge", "folgt", "微博", "推特", "ツイッター", "인스타",
 }
 

@@ -47,7 +47,7 @@ func spotIP6(c *detect.Cursor, cues *detect.Cues) int {
 	long, strong := prefixLength(t, zoned, 128)
 	strong = strong || zoned > end || at(t, c.Lo, b-1) == '[' && follows == ']'
 	id, _ := nearest(c, cues, b)
-	if !strong && id != cueAddress && !plainlyIP6(t[b:end], groups) {
+	if !strong && (groups == 0 || id != cueAddress && !plainlyIP6(t[b:end], groups)) {
 		return end
 	}
 	emitIP(c, b, long, strong || id == cueAddress)
@@ -142,7 +142,7 @@ func plainlyIP6(s string, groups int) bool {
 	case first == 0: // leading ::
 		return groups >= 2
 	}
-	return groups >= 3 || first == 4
+	return groups >= 3 || first == 4 && groups > 1
 }
 
 // zone returns the end of the zone at i: %eth0, or %25eth0 in a URL.

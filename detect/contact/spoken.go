@@ -86,10 +86,14 @@ func spokenDot(c *detect.Cursor) int {
 		if k%2 == 1 {
 			continue // a label
 		}
-		switch kind, end := connector(t, w.Begin-1); {
-		case w.Begin == c.Lo:
+		if w.Begin == c.Lo {
 			return 0
+		}
+		switch kind, end := connector(t, w.Begin-1); {
 		case kind == isAt && end <= i:
+			if hasFold(t, i, "point") && !hasFold(t, w.Begin, "arobase") {
+				return 0 // "at this point to"
+			}
 			return spokenEmail(c, w.Begin-1, end)
 		case kind != isDot:
 			return 0

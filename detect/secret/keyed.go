@@ -56,7 +56,7 @@ func keyed(c *detect.Cursor) int {
 		quoted = t[k-1]
 		k--
 	}
-	if k == c.Lo || !mayEnd(t[k-1]) {
+	if k == c.Lo || len(ending(lower(t[k-1]))) == 0 && t[k-1] < 0x80 {
 		return 0
 	}
 	var f flatName

@@ -31,31 +31,114 @@ type name struct {
 	whole bool
 }
 
-// names, by their last byte; longer ones first where one ends with the other.
+// names are sorted by their last byte, of those with the same the longer first.
 var names = [...]name{
-	{"password", password, false}, {"passwd", password, false}, {"passwort", password, false}, {"pwd", password, true}, {"passphrase", password, false},
-	{"passcode", password, false}, {"pass", password, true}, {"pswd", password, true}, {"psw", password, true}, {"pw", password, true}, {"passw", password, true},
-	{"kennwort", password, false}, {"losungswort", password, false}, {"contraseña", password, false}, {"contrasena", password, false}, {"contrasenya", password, false}, {"clave", password, true},
-	{"motdepasse", password, false}, {"mdp", password, true}, {"senha", password, true}, {"wachtwoord", password, false}, {"hasło", password, true}, {"haslo", password, true},
-	{"heslo", password, true}, {"jelszó", password, true}, {"salasana", password, false}, {"lösenord", password, false}, {"adgangskode", password, false}, {"passord", password, false},
-	{"parola", password, true}, {"şifre", password, true}, {"sifre", password, true}, {"lozinka", password, true}, {"пароль", password, false}, {"κωδικός", password, true}, {"סיסמה", password, true},
-	{"密码", password, false}, {"密碼", password, false}, {"口令", password, false}, {"パスワード", password, false}, {"暗証番号", password, false}, {"비밀번호", password, false}, {"암호", password, false},
-	{"كلمةالمرور", password, false}, {"mậtkhẩu", password, false}, {"katasandi", password, false}, {"รหัสผ่าน", password, false}, {"parole", password, true},
-	{"密码是", password, false}, {"密码为", password, false}, {"密碼是", password, false}, {"パスワードは", password, false}, {"비밀번호는", password, false},
-	{"pin", pin, true}, {"pincode", pin, true}, {"pinnumber", pin, true},
-	{"username", username, false}, {"userid", username, true}, {"login", username, true}, {"loginname", username, true}, {"benutzername", username, false}, {"nomdutilisateur", username, false},
-	{"nombredeusuario", username, false}, {"usuario", username, true}, {"用户名", username, false}, {"ユーザー名", username, false}, {"gebruikersnaam", username, false},
-	{"secretaccesskey", awsSecret, false}, {"awssecretkey", awsSecret, false}, {"awssecret", awsSecret, false},
-	{"accountkey", azureKey, false}, {"sharedaccesskey", azureKey, false}, {"sharedaccesssignature", azureKey, false}, {"storagekey", azureKey, false}, {"storageaccountkey", azureKey, false}, {"sig", azureKey, true},
-	{"setcookie", setCookie, true}, {"cookie", cookie, true},
-	{"phpsessid", session, true}, {"jsessionid", session, true}, {"sessionid", session, false}, {"sessid", session, false}, {"connect.sid", session, true}, {"connectsid", session, true}, {"aspnetsessionid", session, false}, {"sessiontoken", session, false}, {"sessioncookie", session, false},
-	{"authorization", authorization, true}, {"proxyauthorization", authorization, true},
-	{"herokuapikey", uuidKey, false}, {"herokukey", uuidKey, false},
-	{"apikey", secretKey, false}, {"accesskey", secretKey, false}, {"secretkey", secretKey, false}, {"privatekey", secretKey, false}, {"encryptionkey", secretKey, false}, {"signingkey", secretKey, false},
-	{"authkey", secretKey, false}, {"masterkey", secretKey, false}, {"consumerkey", secretKey, false}, {"applicationkey", secretKey, false}, {"appkey", secretKey, false}, {"servicekey", secretKey, false}, {"subscriptionkey", secretKey, false},
-	{"secretkeybase", secretKey, false}, {"licensekey", secretKey, false}, {"webhookkey", secretKey, false}, {"integrationkey", secretKey, false}, {"ingestkey", secretKey, false},
-	{"secret", secretKey, false}, {"token", secretKey, false}, {"credential", secretKey, false}, {"credentials", secretKey, false}, {"bearer", secretKey, true}, {"secrets", secretKey, true}, {"apisecret", secretKey, false},
-	{"apisecretkey", secretKey, false}, {"auth", secretKey, true}, {"hmac", secretKey, true}, {"salt", secretKey, true},
+	{"contraseña", password, false}, {"contrasenya", password, false}, {"contrasena", password, false}, {"salasana", password, false}, {"lozinka", password, true}, {"parola", password, true}, {"senha", password, true},
+	{"hmac", secretKey, true},
+	{"aspnetsessionid", session, false}, {"wachtwoord", password, false}, {"jsessionid", session, true}, {"connectsid", session, true}, {"lösenord", password, false}, {"phpsessid", session, true}, {"sessionid", session, false}, {"password", password, false}, {"passord", password, false}, {"passwd", password, false}, {"userid", username, true}, {"sessid", session, false}, {"pswd", password, true}, {"pwd", password, true},
+	{"sharedaccesssignature", azureKey, false}, {"sessioncookie", session, false}, {"secretkeybase", secretKey, false}, {"benutzername", username, false}, {"adgangskode", password, false}, {"passphrase", password, false}, {"motdepasse", password, false}, {"loginname", username, true}, {"setcookie", setCookie, true}, {"passcode", password, false}, {"username", username, false}, {"pincode", pin, true}, {"şifre", password, true}, {"parole", password, true}, {"cookie", cookie, true}, {"clave", password, true}, {"sifre", password, true},
+	{"sig", azureKey, true},
+	{"auth", secretKey, true},
+	{"katasandi", password, false},
+	{"credential", secretKey, false},
+	{"gebruikersnaam", username, false},
+	{"proxyauthorization", authorization, true}, {"authorization", authorization, true}, {"sessiontoken", session, false}, {"login", username, true}, {"token", secretKey, false}, {"pin", pin, true},
+	{"nombredeusuario", username, false}, {"usuario", username, true}, {"hasło", password, true}, {"haslo", password, true}, {"heslo", password, true},
+	{"mdp", password, true},
+	{"nomdutilisateur", username, false}, {"pinnumber", pin, true}, {"bearer", secretKey, true},
+	{"credentials", secretKey, false}, {"secrets", secretKey, true}, {"pass", password, true},
+	{"losungswort", password, false}, {"awssecret", awsSecret, false}, {"apisecret", secretKey, false}, {"passwort", password, false}, {"kennwort", password, false}, {"secret", secretKey, false}, {"salt", secretKey, true},
+	{"mậtkhẩu", password, false},
+	{"passw", password, true}, {"psw", password, true}, {"pw", password, true},
+	{"storageaccountkey", azureKey, false}, {"secretaccesskey", awsSecret, false}, {"sharedaccesskey", azureKey, false}, {"subscriptionkey", secretKey, false}, {"applicationkey", secretKey, false}, {"integrationkey", secretKey, false}, {"encryptionkey", secretKey, false}, {"awssecretkey", awsSecret, false}, {"herokuapikey", uuidKey, false}, {"apisecretkey", secretKey, false}, {"consumerkey", secretKey, false}, {"accountkey", azureKey, false}, {"storagekey", azureKey, false}, {"privatekey", secretKey, false}, {"signingkey", secretKey, false}, {"servicekey", secretKey, false}, {"licensekey", secretKey, false}, {"webhookkey", secretKey, false}, {"herokukey", uuidKey, false}, {"accesskey", secretKey, false}, {"secretkey", secretKey, false}, {"masterkey", secretKey, false}, {"ingestkey", secretKey, false}, {"authkey", secretKey, false}, {"apikey", secretKey, false}, {"appkey", secretKey, false},
+	{"密码", password, false},
+	{"κωδικός", password, true},
+	{"パスワード", password, false},
+	{"пароль", password, false},
+	{"ユーザー名", username, false}, {"用户名", username, false},
+	{"비밀번호는", password, false}, {"סיסמה", password, true},
+	{"รหัสผ่าน", password, false},
+	{"口令", password, false},
+	{"パスワードは", password, false}, {"密码是", password, false}, {"密碼是", password, false},
+	{"كلمةالمرور", password, false},
+	{"jelszó", password, true},
+	{"暗証番号", password, false},
+	{"비밀번호", password, false}, {"암호", password, false},
+	{"密码为", password, false},
+	{"密碼", password, false},
+}
+
+// ending returns which names end with byte c.
+func ending(c byte) []name {
+	switch c {
+	case 'a':
+		return names[0:7]
+	case 'c':
+		return names[7:8]
+	case 'd':
+		return names[8:22]
+	case 'e':
+		return names[22:39]
+	case 'g':
+		return names[39:40]
+	case 'h':
+		return names[40:41]
+	case 'i':
+		return names[41:42]
+	case 'l':
+		return names[42:43]
+	case 'm':
+		return names[43:44]
+	case 'n':
+		return names[44:50]
+	case 'o':
+		return names[50:55]
+	case 'p':
+		return names[55:56]
+	case 'r':
+		return names[56:59]
+	case 's':
+		return names[59:62]
+	case 't':
+		return names[62:69]
+	case 'u':
+		return names[69:70]
+	case 'w':
+		return names[70:73]
+	case 'y':
+		return names[73:99]
+	case 0x81:
+		return names[99:100]
+	case 0x82:
+		return names[100:101]
+	case 0x89:
+		return names[101:102]
+	case 0x8C:
+		return names[102:103]
+	case 0x8D:
+		return names[103:105]
+	case 0x94:
+		return names[105:107]
+	case 0x99:
+		return names[107:108]
+	case 0xA4:
+		return names[108:109]
+	case 0xAF:
+		return names[109:112]
+	case 0xB1:
+		return names[112:113]
+	case 0xB3:
+		return names[113:114]
+	case 0xB7:
+		return names[114:115]
+	case 0xB8:
+		return names[115:117]
+	case 0xBA:
+		return names[117:118]
+	case 0xBC:
+		return names[118:119]
+	}
+	return nil
 }
 
 // A flatName is a key as it is compared: small letters, no marks.
@@ -128,10 +211,11 @@ func (f *flatName) read(t string, lo, end int) bool {
 // kind returns what the key says.
 func (f *flatName) kind() kind {
 	v := f.buf[:f.n]
-	for i := range names {
-		n := &names[i]
+	group := ending(v[len(v)-1])
+	for i := range group {
+		n := &group[i]
 		k := len(v) - len(n.text)
-		if k < 0 || v[len(v)-1] != n.text[len(n.text)-1] || string(v[k:]) != n.text {
+		if k < 0 || v[k] != n.text[0] || string(v[k:]) != n.text {
 			continue
 		}
 		if n.whole && k > 0 && !f.start[k] {
@@ -155,13 +239,4 @@ func (f *flatName) innocent() bool {
 		}
 	}
 	return false
-}
-
-// mayEnd reports whether a name ends with c: a cheap look before a key is read.
-func mayEnd(c byte) bool {
-	switch lower(c) {
-	case 'd', 't', 'e', 's', 'w', 'a', 'p', 'o', 'n', 'y', 'g', 'r', 'l', 'h', 'c':
-		return true
-	}
-	return c >= 0x80
 }

@@ -39,14 +39,14 @@ func (b *block) goOn(c *detect.Cursor) int {
 func (b *block) piece(c *detect.Cursor, begin int) int {
 	t := c.Text
 	limit := min(len(t), begin+detect.Horizon, begin+b.left)
-	end, closed := armorEnd(t, begin, limit)
+	end, cut := armorEnd(t, begin, limit)
 	if end <= begin {
 		b.open = false
 		return 0
 	}
 	emit(c, begin, end, "private_key", detect.Checked, "secret/private_key")
 	b.left -= end - begin
-	b.at, b.open = end, !closed && end == limit && b.left > 0
+	b.at, b.open = end, cut && b.left > 0
 	return end
 }
 
@@ -76,8 +76,9 @@ func privateKey(c *detect.Cursor, w detect.Word) int {
 }
 
 // armorEnd returns where the armor that goes on at i ends, not behind limit: behind
-// its last line, or where it stops looking like one; closed says which.
-func armorEnd(t string, i, limit int) (end int, closed bool) {
+// its last line, or where it stops looking like one; cut says that the limit
+// came before either.
+func armorEnd(t string, i, limit int) (end int, cut bool) {
 	from := i
 	if k := strings.Index(t[i:limit], "PRIVATE KEY"); k >= 0 && k < 64 && strings.Contains(t[i:i+k], "BEGIN") {
 		from = i + k
@@ -97,7 +98,10 @@ func armorEnd(t string, i, limit int) (end int, closed bool) {
 		for e < limit && t[e] == '-' {
 			e++
 		}
-		return e, true
+		if e == limit && e < len(t) { // cut: its second word is where to go on
+			return max(i, from+k-4), true
+		}
+		return e, false
 	}
 	// It does not close in sight: as long as there are pieces of base 64.
 	end = from
@@ -106,9 +110,11 @@ func armorEnd(t string, i, limit int) (end int, closed bool) {
 		b := e
 		e = setB64.run(t, e, limit-e)
 		switch {
-		case e == limit && e-b < 24 && limit-i == detect.Horizon:
-			return limit, false // cut by the limit, not by the text
-		case e-b >= 24, e > b && end > from && e-b >= 4 && (e == limit || t[e] == '\n' || t[e] == '\r' || t[e] == '\\' || t[e] == '"'):
+		case limit < len(t) && (b == limit || t[b-1] == '-' && has("END ", 0, t[b:min(limit, b+4)])):
+			return end, true
+		case limit < len(t) && e == limit:
+			return limit, true
+		case e-b >= 24, e > b && b == i, e > b && end > from && e-b >= 4 && (e == limit || t[e] == '\n' || t[e] == '\r' || t[e] == '\\' || t[e] == '"'):
 			end, k = e, e
 		case header(t, b, limit) > b:
 			end = header(t, b, limit)
@@ -117,7 +123,7 @@ func armorEnd(t string, i, limit int) (end int, closed bool) {
 			return end, false
 		}
 	}
-	return end, false
+	return end, limit < len(t)
 }
 
 // armorGap passes over what stands between the lines of armor: space, \n in

@@ -34,6 +34,10 @@ func wordSecrets(c *detect.Cursor, w detect.Word) int {
 	if option && (w.Len() == 1 && t[w.Begin] == 'u' || w.Len() == 4 && has(t, w.Begin, "user")) {
 		return userOption(c, w.End+1)
 	}
+	k, said := copula(t, w.End+1)
+	if !option && !said {
+		return ideograph(c, w)
+	}
 	var f flatName
 	if !f.read(t, c.Lo, w.End) {
 		return 0
@@ -42,7 +46,7 @@ func wordSecrets(c *detect.Cursor, w detect.Word) int {
 	if kd != password && kd != pin && kd != secretKey {
 		return ideograph(c, w)
 	}
-	if k := f.begin; option && k >= c.Lo && strings.HasPrefix(t[k:w.End], "--") || option && strings.Contains(t[f.begin:w.End], " --") {
+	if k := f.begin; option && strings.HasPrefix(t[k:w.End], "--") || option && strings.Contains(t[f.begin:w.End], " --") {
 		v := value{assign: true, tight: true}
 		if t[w.End+1:] == "" || t[w.End+1] == '-' || !readValue(t, w.End+1, &v, kd) {
 			return 0
@@ -59,21 +63,35 @@ func wordSecrets(c *detect.Cursor, w detect.Word) int {
 		return judge(c, kd, &f, v)
 	}
 	// "my password is hunter2", "das Passwort lautet hunter2"
-	k := w.End + 1
+	if !said || kd == secretKey {
+		return 0
+	}
+	v := value{prose: true}
+	if at(t, c.Lo, k) == ':' {
+		k++
+	}
+	if !readValue(t, k, &v, kd) {
+		return 0
+	}
+	return judge(c, kd, &f, v)
+}
+
+// copula returns where the value of a sentence begins whose verb stands at i.
+func copula(t string, i int) (end int, ok bool) {
+	if i >= len(t) {
+		return 0, false
+	}
+	switch t[i] | 0x20 {
+	case 'i', 'w', 't', 'l', 'e', 'j', 'a', '=' | 0x20, 0xC3 | 0x20:
+	default:
+		return 0, false
+	}
 	for _, s := range copulas {
-		if hasFold(t, k, s) {
-			v := value{prose: true}
-			k += len(s)
-			if at(t, c.Lo, k) == ':' {
-				k++
-			}
-			if kd == secretKey || !readValue(t, k, &v, kd) {
-				return 0
-			}
-			return judge(c, kd, &f, v)
+		if hasFold(t, i, s) {
+			return i + len(s), true
 		}
 	}
-	return 0
+	return 0, false
 }
 
 // copulas stand between a name and its value in a sentence.
