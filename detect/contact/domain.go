@@ -113,6 +113,15 @@ func suffixIn(s string) int {
 		return n
 	}
 	if s[0] < utf8.RuneSelf {
+		// The next word, glued: example.comPhone.
+		for n := 2; n < len(s) && n < 16; n++ {
+			if is(s[n], upper) {
+				if n+1 < len(s) && !is(s[n-1], upper) && !is(s[n+1], upper) && knownSuffix(s[:n]) {
+					return n
+				}
+				return 0
+			}
+		}
 		return 0
 	}
 	n, best := 0, 0

@@ -157,6 +157,17 @@ func emailContext(t string, lo, begin, a, b, end int) bool {
 	if k > b && k+1 < end && t[k] == 'x' && t[k+1] == '.' {
 		return false
 	}
+	// foo@1.0.0-beta.dev
+	if dots := 0; k > b && t[k] == '.' {
+		for ; k < end && (is(t[k], digit) || t[k] == '.'); k++ {
+			if t[k] == '.' && is(t[k+1], digit) {
+				dots++
+			}
+		}
+		if dots > 1 {
+			return false
+		}
+	}
 	user, password := userinfo(t, lo, begin)
 	return !password && !(user && local == "git")
 }

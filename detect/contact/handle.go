@@ -98,7 +98,7 @@ func spotHandle(c *detect.Cursor, cues *detect.Cues) int {
 	if (p == '\n' || p == 0 || p == '\t') && decorator(t[i+1:e]) {
 		return e
 	}
-	id, distance := nearest(c, cues, i)
+	id, distance := nearest(c, cues, i, e)
 	switch {
 	case id != 0 && distance < 4:
 		emitHandle(c, i, e, detect.Cued, detect.High)

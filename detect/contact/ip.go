@@ -25,7 +25,8 @@ func IP() *detect.Detector {
 		"地址", "アドレス", "주소", "адрес", "host name", "x forwarded for", "forwarded", "ip address", "src", "dst", "source", "destination", "ssh", "node", "router", "firewall", "ips")
 	cues.Add(cueVersion, "version", "versions", "ver", "release", "releases", "build", "firmware", "driver", "revision", "rev", "v", "upgrade", "upgraded", "downgrade", "section", "sec", "chapter",
 		"clause", "paragraph", "oid", "oids", "objectidentifier", "snmp", "mib", "sysobjectid", "patch", "changelog", "fileversion", "productversion", "assemblyversion", "kapitel", "abschnitt", "versión", "versão", "versione",
-		"版本", "バージョン", "버전", "версия", "версии", "wersja", "versie", "sdk", "update", "hotfix")
+		"版本", "バージョン", "버전", "версия", "версии", "wersja", "versie", "sdk", "python", "chrome", "chromium", "firefox", "windows", "ios", "android", "java", "nginx", "apache", "php", "ruby", "office", "edge", "safari", "linux",
+		"kernel", "macos", "openssl", "postgresql", "mysql", "docker", "kubernetes", "net", "framework", "plugin", "package", "software", "library", "module", "app", "update", "hotfix")
 	return &detect.Detector{
 		Name:    "ip",
 		Types:   []entity.Type{"ip"},
@@ -55,11 +56,17 @@ func emitIP(c *detect.Cursor, begin, end int, cued bool) {
 
 // cue returns the kind of the nearest cue in front of begin, or behind a value
 // in a column; 0 if there is none.
-func nearest(c *detect.Cursor, cues *detect.Cues, begin int) (id uint16, distance int) {
+func nearest(c *detect.Cursor, cues *detect.Cues, begin, end int) (id uint16, distance int) {
 	var buf [12]detect.CueHit
 	distance = 99
-	for _, h := range cues.Near(c, min(begin, c.Pos), begin, buf[:0]) {
-		if h.Distance < distance && !h.After && h.End <= begin {
+	for _, h := range cues.Near(c, min(begin, c.Pos), end, buf[:0]) {
+		switch {
+		case h.After:
+			// "1.2.3.4 is the version", but not "10.0.0.1 version 2".
+			if n := at(c.Text, c.Lo, h.End+1); id == 0 && h.ID == cueVersion && h.Distance < 3 && !is(n, digit) && n != 'v' {
+				id, distance = h.ID, 2
+			}
+		case h.Distance < distance && h.End <= begin:
 			id, distance = h.ID, h.Distance
 		}
 	}
@@ -159,7 +166,7 @@ func judgeIP4(c *detect.Cursor, cues *detect.Cues, b, e int) int {
 			}
 		}
 	}
-	id, distance := nearest(c, cues, b)
+	id, distance := nearest(c, cues, b, e)
 	if id == cueVersion && distance < 3 && !strong {
 		return e
 	}

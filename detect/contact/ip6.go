@@ -46,7 +46,7 @@ func spotIP6(c *detect.Cursor, cues *detect.Cues) int {
 	zoned := zone(t, end)
 	long, strong := prefixLength(t, zoned, 128)
 	strong = strong || zoned > end || at(t, c.Lo, b-1) == '[' && follows == ']'
-	id, _ := nearest(c, cues, b)
+	id, _ := nearest(c, cues, b, end)
 	if !strong && (groups == 0 || id != cueAddress && !plainlyIP6(t[b:end], groups)) {
 		return end
 	}

@@ -31,6 +31,7 @@ func connection(t string, lo, begin, end int) (b, e int, ok bool) {
 		}
 	}
 	b, e = key, end
+	known := key
 	pairs := 0
 	for b > lo {
 		k := b
@@ -46,14 +47,20 @@ func connection(t string, lo, begin, end int) (b, e int, ok bool) {
 		}
 		n := connectionKey(t[q:k])
 		if n < 0 {
-			break
+			if sep != ';' || !anyPair(t[q:k]) || q == lo || t[q-1] != ';' {
+				break
+			}
+			b = q // another setting; it counts if one that is known comes before
+			continue
 		}
 		b = q + n
+		known = b
 		pairs++
 		if q == lo || t[q-1] != sep || n > 0 && sep == ';' && t[q+n-1] != ' ' {
 			break
 		}
 	}
+	b = known
 	for e < len(t) && t[e] == sep {
 		k := e + 1
 		for k < len(t) && t[k] == ' ' && sep == ';' {
@@ -115,4 +122,18 @@ func connectionKey(s string) int {
 		}
 	}
 	return -1
+}
+
+// anyPair reports whether s is a name of words, '=' and a value.
+func anyPair(s string) bool {
+	n := strings.IndexByte(s, '=')
+	if n < 1 || n > 40 {
+		return false
+	}
+	for i := range n {
+		if !isAlnum(s[i]) && s[i] != ' ' && s[i] != '_' {
+			return false
+		}
+	}
+	return true
 }

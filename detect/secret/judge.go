@@ -12,6 +12,9 @@ func passwordLike(t string, v value) bool {
 	if len(s) < 3 || len(s) > 256 || template(s) || masked(s) || innocentWord(s) {
 		return false
 	}
+	if s[0] == '!' && v.quote == 0 && allLetters(s[1:]) && wordFollows(t, v.e+1) {
+		return false // a tag of YAML
+	}
 	letters := allLetters(s)
 	if v.quote != 0 {
 		return len(s) >= 4 && !(strings.IndexByte(s, ' ') >= 0 && sentence(s)) && !keyName(s)
@@ -38,6 +41,9 @@ func passwordLike(t string, v value) bool {
 		}
 		return true
 	}
+	if v.bare {
+		return hasDigit(s) && len(s) >= 6 && !algorithm(s) && !words(s)
+	}
 	if v.prose {
 		return hasDigit(s) && len(s) >= 4 || len(s) >= 6 && marks(s)
 	}
@@ -51,6 +57,10 @@ func wordFollows(t string, i int) bool {
 		return false
 	}
 	e := setURL.run(t, i, 40)
+	switch t[i:e] {
+	case "and", "und", "et", "y", "e", "with", "or":
+		return false
+	}
 	for e < len(t) && t[e] == ' ' {
 		e++
 	}
@@ -88,6 +98,9 @@ func sentence(s string) bool {
 // innocentWord reports whether s says something about a value instead of
 // being it.
 func innocentWord(s string) bool {
+	if hasFold(s, 0, "your") {
+		return true
+	}
 	if len(s) > 24 {
 		return false
 	}
@@ -114,6 +127,17 @@ func common(s string) bool {
 	case "letmein", "qwerty", "qwertz", "azerty", "iloveyou", "monkey", "dragon", "swordfish", "sunshine", "princess", "football", "baseball", "superman", "batman",
 		"trustno", "asdfgh", "zxcvbn", "qwertyuiop", "asdfghjkl", "opensesame", "hunter", "starwars", "pokemon", "whatever", "shadow", "michael":
 		return true
+	}
+	return false
+}
+
+// algorithm reports whether s is the name of a method, a version or the like, that
+// stands beside "password" in technical prose.
+func algorithm(s string) bool {
+	for _, p := range [...]string{"sha", "md5", "base64", "base32", "argon", "pbkdf", "oauth", "utf", "ntlm", "bcrypt", "scrypt", "aes", "rc4", "v1", "v2", "v3", "version", "mysql", "x509", "http", "pkcs", "hash", "field", "input", "test", "min", "max", "step", "rule", "cve"} {
+		if hasFold(s, 0, p) {
+			return true
+		}
 	}
 	return false
 }

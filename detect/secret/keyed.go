@@ -13,6 +13,7 @@ type value struct {
 	tight  bool // no space between mark and value
 	assign bool // '=' is the mark
 	prose  bool // "is" is
+	bare   bool // nothing is between name and value
 }
 
 // keyed judges ':', '=' or '>' at c.Pos: a name in front of it, a value behind.
@@ -65,7 +66,9 @@ func keyed(c *detect.Cursor) int {
 	}
 	kd := f.kind()
 	if kd == noKind {
-		return 0
+		if kd = f.paired(t, c.Lo); kd == noKind {
+			return 0
+		}
 	}
 	if t[i] == '>' && (at(t, c.Lo, f.begin-1) != '<' || quoted != 0) && at(t, c.Lo, i-1) != '=' {
 		return 0
@@ -207,7 +210,8 @@ func allLetters(s string) bool {
 	return true
 }
 
-// judge judges the value of a key.
+// judge judges the value of a key. It returns where the value begins: a key with a
+// prefix of its own may stand there, which says more.
 func judge(c *detect.Cursor, kd kind, f *flatName, v value) int {
 	t := c.Text
 	s := t[v.b:v.e]
@@ -222,7 +226,8 @@ func judge(c *detect.Cursor, kd kind, f *flatName, v value) int {
 		if b, e, ok := connection(t, c.Lo, v.b, v.e); ok {
 			emit(c, b, e, "db_connection", detect.Cued, "secret/db_connection")
 		}
-		return emit(c, v.b, v.e, "credential_password", detect.Cued, "secret/password")
+		emit(c, v.b, v.e, "credential_password", detect.Cued, "secret/password")
+		return v.b
 	case pin:
 		if len(s) < 4 || len(s) > 8 || !setDigits.all(s) {
 			return 0
@@ -232,7 +237,8 @@ func judge(c *detect.Cursor, kd kind, f *flatName, v value) int {
 		if !userLike(t, v) {
 			return 0
 		}
-		return emit(c, v.b, v.e, "credential_username", detect.Cued, "secret/username")
+		emit(c, v.b, v.e, "credential_username", detect.Cued, "secret/username")
+		return v.b
 	case awsSecret:
 		if len(s) == 40 && setB64.all(s) && random(s) {
 			return emit(c, v.b, v.e, "aws_secret_key", detect.Checked, "secret/aws_secret_key")
@@ -252,11 +258,13 @@ func judge(c *detect.Cursor, kd kind, f *flatName, v value) int {
 		if n := strings.IndexByte(s, '='); n < 1 || len(s) < 8 || strings.IndexByte(s[:n], ' ') >= 0 || template(s) {
 			return 0
 		}
-		return emit(c, v.b, v.e, "http_cookie", detect.Cued, "secret/cookie")
+		emit(c, v.b, v.e, "http_cookie", detect.Cued, "secret/cookie")
+		return v.b
 	case session:
 		e := set{setToken[0] | 1<<'%' | 1<<':', setToken[1]}.run(t, v.b, 256)
 		if e-v.b >= 16 && hasDigit(t[v.b:e]) && !placeholder(t[v.b:e]) && !template(t[v.b:e]) {
-			return emit(c, v.b, e, "http_cookie", detect.Cued, "secret/session")
+			emit(c, v.b, e, "http_cookie", detect.Cued, "secret/session")
+			return v.b
 		}
 		return 0
 	case authorization:
@@ -273,10 +281,31 @@ func judge(c *detect.Cursor, kd kind, f *flatName, v value) int {
 	}
 	e = min(e, v.e)
 	s = t[v.b:e]
-	if len(s) < 10 || !random(s) || placeholder(s) || codeLike(t, v) || uuid(s) || integrity(s) || strings.Contains(s, "://") || s[0] == '/' || s[0] == '.' {
+	if len(s) < 10 || !random(s) || placeholder(s) || codeLike(t, v) || uuid(s) || integrity(s) || words(s) || strings.Contains(s, "://") || s[0] == '/' || s[0] == '.' {
 		return 0
 	}
-	return emit(c, v.b, e, generic, detect.Cued, "secret/generic_api_key")
+	emit(c, v.b, e, generic, detect.Cued, "secret/generic_api_key")
+	return v.b
+}
+
+// words reports whether s is made of plain words with marks between them and
+// hardly a digit: my-release-postgresql1.
+func words(s string) bool {
+	digits, plain, n := 0, 0, 0
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && (s[i]-'a' < 26 || s[i]-'A' < 26 && n == 0) {
+			n++
+			continue
+		}
+		if n > 1 {
+			plain++
+		}
+		n = 0
+		if i < len(s) && isDigit(s[i]) {
+			digits++
+		}
+	}
+	return plain > 1 && digits < 4
 }
 
 // integrity reports whether s is a digest that says so: sha256-…, md5:….
@@ -305,5 +334,6 @@ func authorizationValue(c *detect.Cursor, v value) int {
 	if e-b < 16 || !random(t[b:e]) || placeholder(t[b:e]) {
 		return 0
 	}
-	return emit(c, b, e, "bearer_token", detect.Cued, "secret/authorization")
+	emit(c, b, e, "bearer_token", detect.Cued, "secret/authorization")
+	return b
 }

@@ -240,3 +240,30 @@ func (f *flatName) innocent() bool {
 	}
 	return false
 }
+
+// paired returns what the name says whose value this is, where a key and its
+// value have fields of their own: <add key="password" value="…"/>,
+// {"name": "password", "value": "…"}. f is the key "value".
+func (f *flatName) paired(t string, lo int) kind {
+	if f.n != 5 || string(f.buf[:5]) != "value" {
+		return noKind
+	}
+	k := f.begin
+	for k > lo && f.begin-k < 24 && (isSpace(t[k-1]) || t[k-1] == '"' || t[k-1] == '\'' || t[k-1] == ',' || t[k-1] == '-') {
+		k--
+	}
+	if k == f.begin || !isAlnum(at(t, lo, k-1)) {
+		return noKind
+	}
+	var g flatName
+	if !g.read(t, lo, k) {
+		return noKind
+	}
+	for k = g.begin; k > lo && g.begin-k < 4 && (t[k-1] == ' ' || t[k-1] == '"' || t[k-1] == '\''); {
+		k--
+	}
+	if m := at(t, lo, k-1); m != '=' && m != ':' {
+		return noKind
+	}
+	return g.kind()
+}

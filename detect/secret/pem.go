@@ -98,6 +98,9 @@ func armorEnd(t string, i, limit int) (end int, cut bool) {
 		for e < limit && t[e] == '-' {
 			e++
 		}
+		if from > i && !body(t[from:from+k]) {
+			return i, false // nothing inside
+		}
 		if e == limit && e < len(t) { // cut: its second word is where to go on
 			return max(i, from+k-4), true
 		}
@@ -105,6 +108,11 @@ func armorEnd(t string, i, limit int) (end int, cut bool) {
 	}
 	// It does not close in sight: as long as there are pieces of base 64.
 	end = from
+	defer func() {
+		if from > i && end == from {
+			end, cut = i, false // the line alone
+		}
+	}()
 	for k := from; k < limit; {
 		e := armorGap(t, k, limit)
 		b := e
@@ -124,6 +132,18 @@ func armorEnd(t string, i, limit int) (end int, cut bool) {
 		}
 	}
 	return end, limit < len(t)
+}
+
+// body reports whether s holds a line of base 64.
+func body(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if e := setB64.run(s, i, len(s)); e-i >= 16 {
+			return true
+		} else if e > i {
+			i = e
+		}
+	}
+	return false
 }
 
 // armorGap passes over what stands between the lines of armor: space, \n in

@@ -31,11 +31,18 @@ func wordSecrets(c *detect.Cursor, w detect.Word) int {
 		}
 	}
 	option := w.Begin-2 >= c.Lo && t[w.Begin-1] == '-'
+	if w.Len() == 7 && has(t, w.Begin, "sshpass") && has(t, w.End, " -p ") {
+		v := value{assign: true, tight: true}
+		if readValue(t, w.End+4, &v, password) {
+			v.tight = true
+			return judge(c, password, &flatName{}, v)
+		}
+	}
 	if option && (w.Len() == 1 && t[w.Begin] == 'u' || w.Len() == 4 && has(t, w.Begin, "user")) {
 		return userOption(c, w.End+1)
 	}
 	k, said := copula(t, w.End+1)
-	if !option && !said {
+	if !option && !said && !follows(t, w.End+1) {
 		return ideograph(c, w)
 	}
 	var f flatName
@@ -63,10 +70,24 @@ func wordSecrets(c *detect.Cursor, w detect.Word) int {
 		return judge(c, kd, &f, v)
 	}
 	// "my password is hunter2", "das Passwort lautet hunter2"
-	if !said || kd == secretKey {
+	if kd == secretKey {
 		return 0
 	}
 	v := value{prose: true}
+	if !said {
+		if kd == pin {
+			return 0
+		}
+		if k, said = about(t, w.End+1); !said {
+			if w.Len() < 5 && hasFold(t, w.Begin, "pass") {
+				return 0 // the verb
+			}
+			k, v.bare = w.End+1, true
+			if has(t, k, "- ") {
+				k += 2
+			}
+		}
+	}
 	if at(t, c.Lo, k) == ':' {
 		k++
 	}
@@ -89,6 +110,45 @@ func copula(t string, i int) (end int, ok bool) {
 	for _, s := range copulas {
 		if hasFold(t, i, s) {
 			return i + len(s), true
+		}
+	}
+	return 0, false
+}
+
+// follows reports whether something at i may be a password that follows its name
+// without a verb, or a phrase such as "for the wifi is".
+func follows(t string, i int) bool {
+	if hasFold(t, i, "for ") || hasFold(t, i, "to ") || hasFold(t, i, "of ") || hasFold(t, i, "für ") {
+		return true
+	}
+	if has(t, i, "- ") {
+		i += 2
+	}
+	e := i
+	digits := false
+	for e < len(t) && e-i < 32 && !isSpace(t[e]) {
+		digits = digits || isDigit(t[e])
+		e++
+	}
+	return digits && e-i >= 6
+}
+
+// about passes over "for the wifi is" at i.
+func about(t string, i int) (end int, ok bool) {
+	if !hasFold(t, i, "for ") && !hasFold(t, i, "to ") && !hasFold(t, i, "of ") && !hasFold(t, i, "für ") {
+		return 0, false
+	}
+	limit := min(len(t), i+48)
+	for k := i; k < limit; k++ {
+		switch t[k] {
+		case '\n', '.', '!', '?', ',', ';', ':', '"':
+			return 0, false
+		case ' ':
+			for _, s := range [...]string{"is ", "ist ", "lautet ", "est "} {
+				if k > i && hasFold(t, k+1, s) {
+					return k + 1 + len(s), true
+				}
+			}
 		}
 	}
 	return 0, false
@@ -129,7 +189,8 @@ func bearer(c *detect.Cursor, b int) int {
 	if has(s, 0, "eyJ") {
 		return 0 // by its shape
 	}
-	return emit(c, b, e, "bearer_token", detect.Cued, "secret/bearer")
+	emit(c, b, e, "bearer_token", detect.Cued, "secret/bearer")
+	return b // a key with a prefix may stand there, which says more
 }
 
 // basic judges base 64 behind the scheme Basic: it holds user:password.
@@ -154,7 +215,7 @@ func basic(c *detect.Cursor, b int) int {
 			return 0
 		}
 	}
-	if colon < 0 || n < 5 {
+	if colon < 0 || n < 5 && !has(t, b-8, ": Basic ") {
 		return 0
 	}
 	return emit(c, b, e, "bearer_token", detect.Checked, "secret/basic")

@@ -19,8 +19,12 @@ import (
 )
 
 // special are the names that no registry gives out and that nevertheless stand
-// in addresses (RFC 6761, RFC 7686, ICANN resolution 2024.07.29.06).
-var special = []string{"example", "internal", "invalid", "local", "localhost", "onion", "test"}
+// in addresses (RFC 6761, RFC 7686, ICANN resolution 2024.07.29.06; IANA, reserved
+// domains, 2026: "test" in eleven languages).
+var special = []string{
+	"example", "internal", "invalid", "local", "localhost", "onion", "test",
+	"测试", "測試", "परीक्षा", "испытание", "테스트", "טעסט", "பரிட்சை", "δοκιμή", "إختبار", "آزمایشی", "テスト",
+}
 
 func main() {
 	log.SetFlags(0)
@@ -66,6 +70,11 @@ func main() {
 				log.Fatal(err)
 			}
 			labels = append(labels, u)
+		}
+	}
+	for _, s := range special {
+		if a, err := idna.ToASCII(s); err == nil {
+			labels = append(labels, a)
 		}
 	}
 	slices.Sort(labels)
