@@ -67,7 +67,7 @@ func spotEmail(c *detect.Cursor) int {
 			}
 		}
 	case '[', '(', '{':
-		if kind, end := connector(t, i); kind == isAt {
+		if kind, end := connector(t, i); kind == isAt && (end != i+3 || !space(at(t, c.Lo, i-1))) {
 			return spokenEmail(c, i, end)
 		}
 	default:
@@ -130,6 +130,10 @@ func looseDomain(t string, begin, a, b int) int {
 // emailContext reports whether what stands around an address leaves it one.
 func emailContext(t string, lo, begin, a, b, end int) bool {
 	local := t[begin:a]
+	user, password := userinfo(t, lo, begin)
+	if user {
+		return !password && local != "git"
+	}
 	switch at(t, lo, end) {
 	case ':':
 		// An scp path, unless it is a password or a sentence that follows.
@@ -168,8 +172,7 @@ func emailContext(t string, lo, begin, a, b, end int) bool {
 			return false
 		}
 	}
-	user, password := userinfo(t, lo, begin)
-	return !password && !(user && local == "git")
+	return true
 }
 
 // pathFollows reports whether a path stands at i: with a slash before the

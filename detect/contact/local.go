@@ -105,6 +105,15 @@ walk:
 		}
 	}
 	k = unescaped(t, lo, k, end)
+	if k-1 > lo && t[k-1] == '@' && (is(t[k-2], alnum) || t[k-2] >= utf8.RuneSelf) {
+		// The domain of the address before: ana@example.com-bob@example.org.
+		switch d := domain(t[:end], k); {
+		case d == end:
+			return 0, false
+		case d > 0:
+			k = d
+		}
+	}
 	for k < end && (strings.IndexByte(".-~%'", t[k]) >= 0 || t[k] == '+' && k+1 < end && !is(t[k+1], digit)) {
 		k++
 	}

@@ -35,6 +35,9 @@ func connector(t string, i int) (kind, end int) {
 		}
 	}
 	if bracket != 0 {
+		if k == i && k+3 < len(t) && t[k+1]|0x20 == 'a' && t[k+2] == bracket && is(t[k+3], alnum) {
+			return isAt, k + 3 // ana(a)example.com
+		}
 		k = skipSpaces(t, k+1)
 	}
 	if k >= len(t) {

@@ -21,6 +21,7 @@ var (
 	setDash   = set{digitBits | 1<<'-', upperBits | lowerBits}
 	setDot    = set{digitBits | 1<<'-' | 1<<'.', upperBits | lowerBits | 1<<('_'&63)}
 	setB64    = set{digitBits | 1<<'+' | 1<<'/' | 1<<'=', upperBits | lowerBits}
+	setB64Pct = set{digitBits | 1<<'+' | 1<<'/' | 1<<'=' | 1<<'%', upperBits | lowerBits} // coded for a URL
 	setToken  = set{digitBits | 1<<'+' | 1<<'/' | 1<<'=' | 1<<'-' | 1<<'.', upperBits | lowerBits | 1<<('_'&63) | 1<<('~'&63)}
 	setHex    = set{digitBits, 0x7E<<32 | 0x7E}
 	setLoHex  = set{digitBits, 0x7E << 32}

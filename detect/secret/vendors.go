@@ -55,7 +55,7 @@ var vendors = [...]vendor{
 	{"slack_refresh", "xoxr-", setURL, 20, 160, "slack_token", nil, "Slack 2025"},
 	{"slack_session", "xoxs-", setURL, 20, 120, "slack_token", nil, "Slack 2025"},
 	{"slack_client", "xoxc-", setURL, 20, 120, "slack_token", nil, "Slack 2025"},
-	{"slack_cookie", "xoxd-", set{setB64[0] | 1<<'%', setB64[1]}, 20, 300, "slack_token", nil, "Slack 2025"},
+	{"slack_cookie", "xoxd-", setB64Pct, 20, 300, "slack_token", nil, "Slack 2025"},
 	{"slack_config", "xoxe.xoxb-", setURL, 20, 200, "slack_token", nil, "Slack 2025"},
 	{"slack_config", "xoxe.xoxp-", setURL, 20, 200, "slack_token", nil, "Slack 2025"},
 	{"slack_config_refresh", "xoxe-", setURL, 20, 200, "slack_token", nil, "Slack 2025"},
