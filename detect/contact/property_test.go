@@ -179,7 +179,7 @@ func FuzzContact(f *testing.F) {
 	})
 }
 
-// TestInfo: every type has its row.
+// TestInfo: every type has its row and its case file.
 func TestInfo(t *testing.T) {
 	for _, d := range Detectors() {
 		require.Len(t, d.Info, len(d.Types), d.Name)
@@ -188,6 +188,8 @@ func TestInfo(t *testing.T) {
 			assert.NotEmpty(t, in.What)
 			assert.NotEmpty(t, in.Evidence)
 			assert.NotEmpty(t, in.Source)
+			_, err := testdata.File("contact/" + string(in.Type) + ".txt")
+			assert.NoError(t, err, "a case file per type")
 		}
 	}
 }

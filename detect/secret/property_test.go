@@ -183,12 +183,14 @@ func FuzzSecret(f *testing.F) {
 	})
 }
 
-// TestInfo: every type has its row.
+// TestInfo: every type has its row and its case file.
 func TestInfo(t *testing.T) {
 	for _, in := range infos {
 		assert.NotEmpty(t, in.What)
 		assert.NotEmpty(t, in.Evidence)
 		assert.NotEmpty(t, in.Source)
+		_, err := testdata.File("secret/" + string(in.Type) + ".txt")
+		assert.NoError(t, err, "a case file per type")
 	}
 	assert.Len(t, Detectors()[0].Types, len(infos))
 }
