@@ -25,6 +25,8 @@ var mayImport = map[string][]string{
 	"detect/contact":        {"golang.org/x/net/publicsuffix"},
 	"detect/secret":         nil,
 	"detect/finance":        nil,
+	"detect/rule":           nil,
+	"detect/rule/ruletest":  nil,
 	"detect/id":             nil,
 	"detect/name":           nil,
 	"detect/address":        nil,

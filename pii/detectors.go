@@ -1,16 +1,30 @@
 package pii
 
 import (
+	"slices"
+
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/detect/address"
+	"github.com/piikit/piikit/detect/contact"
+	"github.com/piikit/piikit/detect/finance"
+	"github.com/piikit/piikit/detect/id"
 	"github.com/piikit/piikit/detect/name"
+	"github.com/piikit/piikit/detect/phone"
+	"github.com/piikit/piikit/detect/secret"
 )
 
 // Detectors returns the default detectors. The slice is new and yours: append
 // to it, or drop from it what you do not need.
 func Detectors() []*detect.Detector {
-	return []*detect.Detector{
-		name.Detector(),
-		address.Detector(),
-	}
+	return slices.Concat(
+		contact.Detectors(),
+		secret.Detectors(),
+		[]*detect.Detector{
+			finance.Detector(),
+			id.Detector(),
+			phone.Detector(),
+			name.Detector(),
+			address.Detector(),
+		},
+	)
 }

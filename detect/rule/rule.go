@@ -1,0 +1,123 @@
+// Package rule makes a detector of a table: identifiers that have a shape, a
+// check and words that announce them. The built-in identifiers are such
+// tables; so can yours be.
+//
+// A row is looked at only where the text has as many letters and digits as its
+// shape, so that a table of two hundred rows costs a look into an index.
+package rule
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/entity"
+)
+
+// Alone says what a row needs to match without a cue.
+type Alone uint8
+
+// What a row needs besides its shape and check.
+const (
+	// NeedsCue: a cue, key, column header, region or the caller's expectation.
+	NeedsCue Alone = iota
+	// Grouped: written in the groups of its shape.
+	Grouped
+	// Always: nothing; the check cannot pass by chance.
+	Always
+)
+
+// A Row describes one type of identifier.
+type Row struct {
+	// Info describes the type; Info.Type and Info.Country (ISO 3166, or "") count.
+	Info detect.Info
+	// Shapes are how it is written: '9' a digit, 'A' a letter, 'X' either,
+	// and separators between groups, as in "999-99-9999". Any of space,
+	// '-', '.' and '/' counts for any separator, and none for all of them.
+	Shapes []string
+	// Check is given the letters and digits alone, letters in upper case.
+	// If it fails there is no match, but in Recall mode beside a cue. Nil accepts all.
+	Check func(compact string) bool
+	// Alone says what it takes without a cue.
+	Alone Alone
+	// Cues are words and phrases as for detect.Cues.
+	Cues []string
+}
+
+// maxCompact is the longest identifier in letters and digits.
+const maxCompact = 40
+
+type table struct {
+	name  string
+	rows  []Row
+	ids   []string // rule names: alone, with cue
+	byLen [maxCompact + 1][]entry
+	cues  *detect.Cues
+}
+
+// entry is one shape of a row.
+type entry struct {
+	row    int
+	class  string  // one of '9', 'A', 'X' for each character
+	groups []uint8 // lengths of the groups
+}
+
+// New returns a detector of the rows; name is its name. Building costs some
+// microseconds a row. It fails for a row without a type or a shape, for
+// shapes longer than 40 letters and digits, and for rows that could never match.
+func New(name string, rows ...Row) (*detect.Detector, error) {
+	t := &table{name: name, rows: rows, cues: detect.NewCues()}
+	d := &detect.Detector{
+		Name: name, Horizon: 512,
+		Anchors: detect.Anchors{Numbers: true, Codes: true},
+		Spot:    t.spot,
+	}
+	seen := map[entity.Type]bool{}
+	for i, r := range rows {
+		if r.Info.Type == "" || len(r.Shapes) == 0 {
+			return nil, errors.New("rule: row without a type or a shape")
+		}
+		if r.Alone == NeedsCue && len(r.Cues) == 0 {
+			return nil, fmt.Errorf("rule: %s needs a cue and has none", r.Info.Type)
+		}
+		if !seen[r.Info.Type] {
+			seen[r.Info.Type] = true
+			d.Types = append(d.Types, r.Info.Type)
+			d.Info = append(d.Info, r.Info)
+		}
+		t.ids = append(t.ids, name+"/"+string(r.Info.Type))
+		t.cues.Add(uint16(i), r.Cues...)
+		for _, s := range r.Shapes {
+			e, err := compile(i, s)
+			if err != nil {
+				return nil, fmt.Errorf("rule: %s: %w", r.Info.Type, err)
+			}
+			t.byLen[len(e.class)] = append(t.byLen[len(e.class)], e)
+		}
+	}
+	return d, nil
+}
+
+func compile(row int, shape string) (entry, error) {
+	e := entry{row: row}
+	n := uint8(0)
+	for i := range len(shape) {
+		switch c := shape[i]; c {
+		case '9', 'A', 'X':
+			e.class += string(rune(c))
+			n++
+		default:
+			if n > 0 {
+				e.groups = append(e.groups, n)
+			}
+			n = 0
+		}
+	}
+	if n > 0 {
+		e.groups = append(e.groups, n)
+	}
+	if len(e.class) < 3 || len(e.class) > maxCompact {
+		return e, errors.New("a shape has 3 to 40 letters and digits")
+	}
+	return e, nil
+}
