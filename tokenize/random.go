@@ -41,7 +41,7 @@ func (Random) AppendToken(dst []byte, _ entity.Type, _ string, _ uint32) ([]byte
 		for i := range 10 {
 			dst = append(dst, crockford[x>>(5*i)&31])
 		}
-		if !digitRun(dst[n:]) {
+		if !digitRun(dst[n:]) && hasDigit(dst[n:]) {
 			return dst, nil
 		}
 	}
@@ -49,6 +49,17 @@ func (Random) AppendToken(dst []byte, _ entity.Type, _ string, _ uint32) ([]byte
 
 // Owns reports false.
 func (Random) Owns(string) bool { return false }
+
+// hasDigit reports whether t holds a digit: a token of letters alone could be
+// taken for a name.
+func hasDigit(t []byte) bool {
+	for _, c := range t {
+		if c >= '0' && c <= '9' {
+			return true
+		}
+	}
+	return false
+}
 
 // digitRun reports whether t holds five digits in a row: such a token looks like a
 // number to detectors and readers.

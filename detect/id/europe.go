@@ -280,7 +280,7 @@ func europe() []rule.Row {
 			},
 			Shapes: []string{"999999-999X", "999999A999X"},
 			Check:  fiHETU,
-			Alone:  rule.Grouped,
+			Alone:  rule.Always,
 			Cues:   []string{"henkilötunnus", "hetu"},
 		},
 		{

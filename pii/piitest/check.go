@@ -63,7 +63,7 @@ func Check(original string, r pii.Result) []Problem {
 			continue
 		}
 		add("in other case", indexWord(folded, strings.Map(fold, e.Text)))
-		if s := strip(e.Text); len(s) >= 6 && strings.Contains(bare, s) && !strings.Contains(folded, strings.Map(fold, e.Text)) {
+		if s := strip(e.Text); len(s) >= 9 && strings.Contains(bare, s) && !strings.Contains(folded, strings.Map(fold, e.Text)) {
 			ps = append(ps, Problem{"without punctuation", i, e.Type, -1})
 		}
 		for what, forms := range encodings(e.Text) {

@@ -1,0 +1,202 @@
+package phone
+
+import "github.com/piikit/piikit/detect"
+
+// The kinds of cue words.
+const (
+	strong uint16 = iota + 1 // says phone and nothing else
+	weak                     // is also said of other things
+	label                    // counts only as a label: "T:"
+	other                    // says what else a number may be
+)
+
+func newCues() *detect.Cues {
+	cs := detect.NewCues()
+	cs.Add(strong, strongWords[:]...)
+	cs.Add(weak, weakWords[:]...)
+	cs.Add(label, labelWords[:]...)
+	cs.Add(other, otherWords[:]...)
+	return cs
+}
+
+// strongWords are the words for phone, mobile, fax and their like, as they
+// stand beside numbers. Words are compared without case and diacritics.
+var strongWords = [...]string{
+	// English and international
+	"phone", "phones", "telephone", "telephones", "tel", "tele", "teleph", "telno", "phoneno", "mobile", "mob", "mobileno", "cell", "cellphone",
+	"cellular", "cellno", "fax", "faxes", "faxno", "facsimile", "telefax", "landline", "hotline", "helpline", "helpdesk line", "whatsapp", "whats app",
+	"sms", "voicemail", "voice mail", "pager", "switchboard", "toll free", "tollfree", "direct line", "direct dial", "main line", "office line",
+	"phone number", "contact number", "contact no", "callback", "call back", "callback number", "dial in", "viber", "ph", "phn", "phonenumber",
+	"msisdn", "caller id", "callerid", "whatsapp number", "mobile number", "cell number", "gsm", "textline",
+	// German
+	"telefon", "telefonnummer", "telefonnr", "-telefon", "-telefonnummer", "mobil", "mobilnummer", "mobiltelefon", "mobilfunk", "handy", "handynummer", "handynr", "telefaxnummer",
+	"faxnummer", "rufnummer", "-rufnummer", "durchwahl", "festnetz", "festnetznummer", "fernsprecher", "fon", "telefonisch", "ruckrufnummer", "rueckrufnummer", "servicenummer",
+	// French
+	"portable", "telecopie", "telecopieur", "numero de telephone", "tph", "téléphonique", "teleph", "n° de telephone", "telephonez", "ligne directe",
+	// Spanish, Catalan, Basque, Galician
+	"telefono", "telefonos", "telfono", "tlf", "tlfn", "tlfno", "tfno", "tfn", "tfnos", "telf", "telef", "tlfs", "movil", "moviles", "celular", "cel", "telefonico", "telefonica", "mobil", "telefonoa", "telefonu",
+	"numero de contacto", "linea directa",
+	// Portuguese
+	"telefone", "telefones", "telemovel", "telemoveis", "fone", "tlm", "tlmv", "celulares", "zap",
+	// Italian
+	"cellulare", "cellulari", "numero verde", "telefonico", "telefonici", "recapito telefonico",
+	// Dutch
+	"telefoon", "telefoonnummer", "telefoonnr", "mobiel", "mobiele", "mobielnummer", "telnr", "faxnr", "06 nummer",
+	// Swedish, Danish, Norwegian, Icelandic, Faroese
+	"telefonnr", "mobilnr", "mobiltlf", "mobiltelefonnummer", "tlfnr", "telefonnumret", "sími", "símanúmer", "farsími", "fartelefon", "vaxel", "telefonvaxel",
+	// Finnish, Estonian, Latvian, Lithuanian
+	"puhelin", "puh", "puhelinnumero", "puhelinnumeroni", "matkapuhelin", "kannykka", "faksi", "puhelimitse", "telefoni", "mobiil", "mobiiltelefon", "talrunis", "talr", "talruna numurs", "mobilais",
+	"telefonas", "telefono numeris", "mobilusis", "faksas",
+	// Polish, Czech, Slovak, Slovene, Croatian, Serbian, Hungarian, Romanian, Albanian
+	"komorka", "komorkowy", "kom", "telefoniczny", "telefonu", "telefonicznie", "faks", "numer telefonu", "nr tel", "nr telefonu", "telefonni", "telefonne", "telefonicky", "mobilni", "mobitel",
+	"broj telefona", "mob tel", "telefonska", "telefonska stevilka", "telefonszam", "telefonszama", "telefonszamom", "mobilszam", "mobiltelefon", "faxszam", "numar de telefon", "telefonul", "numri i telefonit",
+	// Turkish, Azerbaijani
+	"cep telefonu", "ceptel", "gsm no", "telefonum", "telefon numarasi", "tel no", "telefonunuz", "mobil nomre",
+	// Greek
+	"τηλεφωνο", "τηλ", "κινητο", "φαξ", "σταθερο", "τηλεφωνα",
+	// Russian, Ukrainian, Belarusian, Bulgarian, Macedonian, Serbian
+	"телефон", "телефону", "телефона", "телефоны", "телефоном", "тел", "телефонен", "моб", "мобильный", "мобильного", "мобілний", "мобільний", "мобилен", "мобилни", "сотовый", "сотового", "факс", "ватсап", "вотсап",
+	"номер телефона", "номер телефону", "телефонный", "телефонски", "т ф",
+	// Hebrew, Arabic, Persian, Urdu
+	"טלפון", "טל", "נייד", "פקס", "פלאפון", "סלולרי", "בטלפון", "הטלפון", "הנייד", "هاتف", "الهاتف", "هاتفي", "جوال", "الجوال", "موبايل", "الموبايل", "تليفون", "تلفون", "فاكس", "الفاكس", "محمول", "المحمول", "واتساب",
+	"تلفن", "موبایل", "همراه", "فکس", "نمابر", "فون", "موبائل",
+	// Hindi, Bengali, Tamil, Telugu, Marathi
+	"फोन", "फ़ोन", "मोबाइल", "मोबाईल", "दूरभाष", "टेलीफोन", "फैक्स", "ফোন", "মোবাইল", "টেলিফোন", "தொலைபேசி", "கைபேசி", "ఫోన్", "మొబైల్",
+	// Chinese, Japanese, Korean, Thai
+	"电话", "電話", "手机", "手機", "传真", "傳真", "座机", "座機", "热线", "熱線", "行动电话", "行動電話", "市话", "客服", "致电", "致電", "拨打", "撥打", "联系方式",
+	"携帯", "ファックス", "ファクス", "ファクシミリ", "フリーダイヤル", "電話番号", "テレホン", "ケータイ", "전화", "전화번호", "휴대폰", "핸드폰", "휴대전화", "연락처", "팩스", "폰번호",
+	"โทร", "โทรศัพท์", "มือถือ", "แฟกซ์", "โทรสาร", "เบอร์",
+	// Vietnamese, Indonesian, Malay, Filipino, Swahili, Afrikaans
+	"điện thoại", "dien thoai", "đt", "sđt", "sdt", "dtdd", "đtdđ", "di động", "di dong", "hotline", "telepon", "telpon", "telp", "no hp", "nomor hp", "ponsel", "handphone", "telefon bimbit",
+	"telepono", "simu", "namba ya simu", "selfoon", "faks",
+	// Armenian, Georgian
+	"հեռախոս", "հեռ", "ტელეფონი", "ტელ", "მობილური", "მობ",
+}
+
+// weakWords are said beside phone numbers and beside much else. They count
+// only close to a number that is written like one.
+var weakWords = [...]string{
+	"call", "calling", "called", "contact", "contacted", "reach", "reached", "dial", "dialing", "dialling", "ring", "text", "texted", "number", "numbers", "num", "direct", "office", "call me", "call us",
+	"anrufen", "ruf", "rufen", "rufe", "anruf", "erreichen", "erreichbar", "ruckruf", "nummer", "zentrale",
+	"appeler", "appelez", "appelle", "joindre", "joignable", "rappeler", "rappelez", "numero", "fixe", "contacter", "standard",
+	"llamar", "llame", "llamame", "llama", "llamenos", "llamando", "contactar", "contacto", "fijo", "marcar", "marque",
+	"ligar", "ligue", "contacte", "contato", "contatar", "fixo",
+	"chiamare", "chiama", "chiami", "chiamami", "contattare", "recapito", "recapiti", "fisso", "utenza",
+	"bellen", "bel", "bereiken", "bereikbaar", "contacteer",
+	"ring", "ringa", "nummer", "kontakt", "kontakta", "soita", "soittaa", "numeroon", "numero", "numerosta", "helista",
+	"zadzwon", "dzwonic", "dzwon", "numer", "nr", "volejte", "zavolejte", "cislo", "zavolajte", "hivja", "hivjon", "hivj", "szam", "sunati", "suna", "numar", "nazovite", "zvati", "pokličite",
+	"arayin", "arayabilirsiniz", "ara", "numara", "numaram", "numarasi", "cep", "hp",
+	"звоните", "позвоните", "звонить", "звони", "номер", "номеру", "дзвоніть", "телефонуйте", "обадете", "связи", "перезвоните",
+	"καλεστε", "καλέστε", "αριθμος", "επικοινωνια", "התקשר", "התקשרו", "מספר", "اتصل", "رقم", "للاتصال", "تواصل", "تماس", "شماره", "कॉल", "नंबर", "संपर्क",
+	"联系", "聯繫", "号码", "號碼", "連絡先", "番号", "お問い合わせ", "번호", "문의", "ติดต่อ", "gọi", "liên hệ", "hubungi", "nomor", "tumawag", "piga", "bel",
+}
+
+// labelWords count only directly in front, with a colon or its like.
+var labelWords = [...]string{
+	"t", "m", "f", "p", "c", "o", "h", "w", "d", "te", "mo", "fa", "ph", "n", "т", "ф", "м", "τ", "φ", "κ", "ט", "נ", "פ", "ت", "ف",
+}
+
+// otherWords say that the number behind them is something else, and that
+// nearer than any cue.
+var otherWords = [...]string{
+	"order", "orders", "order number", "order no", "order id", "invoice", "invoice number", "account", "account number", "account no", "acct", "accounts", "id", "ids", "identifier", "ref", "reference",
+	"reference number", "ticket", "ticket number", "case", "case number", "case no", "isbn", "issn", "ssn", "social security", "social security number", "nhs", "nhs number", "vat", "vat number", "tax", "tax id", "tin", "ein",
+	"itin", "passport", "passport number", "license", "licence", "license number", "licence number", "tracking", "tracking number", "parcel", "serial", "serial number", "sku", "part", "part number", "part no",
+	"model", "version", "ver", "build", "release", "port", "page", "pages", "amount", "total", "price", "sum", "balance", "usd", "eur", "gbp", "card", "card number", "credit card", "iban", "bic", "swift", "routing", "routing number",
+	"sort code", "zip", "zip code", "postal", "postcode", "form", "omb", "timestamp", "epoch", "unix", "commit", "hash", "uuid", "guid", "imei", "imsi", "iccid", "sequence", "seq", "transaction", "txn", "batch",
+	"dob", "date", "born", "npi", "mrn", "policy", "policy number", "claim", "claim number", "member", "member id", "customer", "customer number", "customer id", "patient", "patient id", "employee", "employee id", "user id", "userid",
+	"po", "purchase order", "confirmation", "confirmation number", "booking", "booking number", "reservation number", "flight", "meter", "vin", "ean", "upc", "gtin", "asin", "arn", "pid", "bytes", "byte", "offset", "size", "score", "rfc",
+	"article", "item", "item number", "product", "lot", "doi", "orcid", "oclc", "pmid", "duns", "abn", "acn", "tfn number", "medicare", "sin", "social insurance", "docket", "section", "patent", "registration", "registration number", "otp", "pin", "code",
+	// other languages
+	"bestellnummer", "bestellung", "rechnung", "rechnungsnummer", "kundennummer", "kontonummer", "konto", "auftragsnummer", "sendungsnummer", "steuernummer", "steuer id", "personalausweis", "ausweisnummer", "vertragsnummer", "aktenzeichen", "artikelnummer",
+	"versicherungsnummer", "mitgliedsnummer", "matrikelnummer", "plz", "blz",
+	"commande", "facture", "compte", "dossier", "siret", "siren", "securite sociale", "nir",
+	"pedido", "factura", "cuenta", "expediente", "dni", "nif", "cif", "nie", "nhc", "nass", "cp", "codigo postal", "colegiado", "num colegiado", "curp", "rut", "cuit", "cuil", "cpf", "cnpj", "cep código", "rg", "pis", "fatura", "encomenda", "conta", "nota fiscal", "processo",
+	"ordine", "fattura", "conto", "partita iva", "codice fiscale", "piva", "bestelling", "factuur", "rekening", "rekeningnummer", "bsn", "kvk", "klantnummer", "ordernummer", "organisationsnummer", "personnummer", "fakturanummer", "kontonr", "orgnr", "cvr", "cpr", "henkilotunnus", "y tunnus",
+	"zamowienie", "zamowienia", "faktura", "pesel", "nip", "regon", "krs", "rachunek", "objednavka", "ico", "dic", "rodne cislo", "adoszam", "cui", "cnp", "oib", "jmbg", "egn", "siparis", "fatura no", "tc kimlik", "vergi",
+	"заказ", "заказа", "счет", "счёт", "инн", "снилс", "огрн", "кпп", "паспорт", "бик", "єдрпоу", "іпн", "αφμ", "αμκα",
+	"订单", "訂單", "身份证", "账号", "帳號", "编号", "快递单号", "注文", "口座", "マイナンバー", "주문", "계좌", "주민등록번호", "사업자", "운송장",
+}
+
+// A cueing is what the words around a number say.
+type cueing struct {
+	level   uint8 // 0 none, 1 weak, 2 strong, 3 a label
+	dist    int   // words between
+	letter  bool  // it is a label of one letter
+	against bool  // a word says that it is something else, nearer than any cue
+	message bool  // ... and the nearest cue stands behind the number
+}
+
+const (
+	noCue uint8 = iota
+	weakCue
+	strongCue
+	labelCue
+)
+
+// cue weighs the words around [begin, end).
+func (p *plan) cue(c *detect.Cursor, begin, end int) (q cueing) {
+	if c.Cue() == Type {
+		return cueing{level: labelCue}
+	}
+	var buf [24]detect.CueHit
+	against := 100
+	q.dist = 100
+	for _, h := range p.cues.Near(c, begin, end, buf[:0]) {
+		d := h.Distance
+		if h.After && d > 1 {
+			continue
+		}
+		level := noCue
+		switch h.ID {
+		case strong:
+			level = strongCue
+			if h.Key {
+				level = labelCue
+			}
+		case weak:
+			if d <= 3 && !h.After {
+				level = weakCue
+			}
+		case label:
+			if h.Key && (h.End > 0 || h.Begin > 0) && oneLine(c.Text[h.End:begin]) {
+				level, q.letter = labelCue, true
+			}
+		case other:
+			if d <= 2 && (!h.After || d == 0) {
+				if h.After {
+					d++
+				}
+				against = min(against, d)
+			}
+			continue
+		}
+		if level == noCue {
+			continue
+		}
+		if level > q.level || level == q.level && d < q.dist {
+			if level != labelCue || h.ID == strong {
+				q.letter = false
+			}
+			q.level, q.dist, q.message = level, d, h.After
+		}
+	}
+	switch {
+	case q.level == noCue:
+		q.against = against < 100
+	case q.level == weakCue:
+		q.against = against <= q.dist+1
+	case q.level == strongCue:
+		q.against = against < q.dist || against == q.dist && q.message
+	}
+	return q
+}
+
+func oneLine(s string) bool {
+	for i := range len(s) {
+		if s[i] == '\n' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,93 @@
+package phone
+
+import "sort"
+
+// A calling is a country calling code with what the numbers behind it look
+// like: over all regions that share the code.
+type calling struct {
+	code    uint16
+	lengths uint32 // bit n: national numbers of n digits exist
+	lead    uint16 // bit d: national numbers that begin with d exist
+}
+
+// A region is a country with its calling code and the digits that are dialed
+// in front of a national number at home.
+type region struct {
+	name    string // ISO 3166 alpha-2
+	code    uint16
+	lengths uint32
+	lead    uint16
+	trunk   string
+}
+
+// callingOf splits a number, given as ASCII digits without '+', into calling code
+// and national number; ok is false if no code begins so.
+func callingOf(digits []byte) (c *calling, national []byte, ok bool) {
+	code := 0
+	for n := 0; n < 3 && n < len(digits); n++ {
+		code = code*10 + int(digits[n]-'0')
+		if code == 0 {
+			return nil, nil, false
+		}
+		i := sort.Search(len(callings), func(i int) bool { return int(callings[i].code) >= code })
+		if i < len(callings) && int(callings[i].code) == code {
+			return &callings[i], digits[n+1:], true
+		}
+	}
+	return nil, nil, false
+}
+
+// fits reports whether national may be a number behind c. A zero in front that
+// is not dialed from abroad is forgiven.
+func (c *calling) fits(national []byte) bool {
+	return fits(c.lengths, c.lead, national) ||
+		len(national) > 1 && national[0] == '0' && fits(c.lengths, c.lead, national[1:])
+}
+
+func fits(lengths uint32, lead uint16, national []byte) bool {
+	return len(national) > 0 && lengths>>len(national)&1 != 0 && lead>>(national[0]-'0')&1 != 0
+}
+
+// trim takes the trunk prefix off a number written for use at home. needed is
+// true if the region has one and the number does not show it.
+func (r *region) trim(digits []byte) (national []byte, missing bool) {
+	n := len(r.trunk)
+	if n == 0 {
+		return digits, false
+	}
+	if len(digits) > n && string(digits[:n]) == r.trunk {
+		return digits[n:], false
+	}
+	return digits, r.trunk == "0"
+}
+
+// nanp reports whether ten digits are formed like a number of the North
+// American plan: an area code and an exchange that begin with 2 to 9, neither
+// of them a service code such as 411. Whether the area is assigned does not
+// matter: 555 is what samples and films use.
+func nanp(d []byte) bool {
+	return len(d) == 10 && d[0] >= '2' && d[1] != '9' && d[3] >= '2' &&
+		!(d[1] == '1' && d[2] == '1') && !(d[4] == '1' && d[5] == '1') && !same(d)
+}
+
+// tollFree reports whether an area code is one of those that the called party
+// pays for.
+func tollFree(area []byte) bool {
+	return len(area) == 3 && area[0] == '8' && (area[1] == '0' && area[2] == '0' || area[1] == area[2] && area[1] >= '2' && area[1] != '9')
+}
+
+// same reports whether all digits are the same.
+func same(d []byte) bool {
+	for _, c := range d {
+		if c != d[0] {
+			return false
+		}
+	}
+	return true
+}
+
+// round reports whether a number ends in six zeros: an amount.
+func round(d []byte) bool {
+	n := len(d)
+	return n >= 7 && string(d[n-6:]) == "000000"
+}

@@ -1,0 +1,66 @@
+package phone
+
+import "github.com/piikit/piikit/detect"
+
+// regional looks for a number as it is dialed at home in one of the regions
+// that the caller named.
+func (j *judge) regional() (find, bool) {
+	r := j.run
+	if len(j.plan.regions) == 0 && !j.c.Regions() || r.plus || r.nd < minDigits {
+		return find{}, false
+	}
+	if j.front() != free {
+		return find{}, false
+	}
+	for k := r.n; k >= 1; k-- {
+		d := r.digits[:r.end(k)]
+		if len(d) < minDigits || len(d) > 15 || j.wraps(k) || !j.ends(k) || j.looksElse(k) || same(d) || round(d) {
+			continue
+		}
+		if k > 1 && r.lines(k) > 0 && !j.hyphenated(k) {
+			continue
+		}
+		if !j.ofRegion(d, k) {
+			continue
+		}
+		q := j.cue(r.parts[k-1].end)
+		if q.against && j.c.Mode() != detect.Recall {
+			return find{}, false
+		}
+		return j.found(k, detect.Checked, raise(detect.High, q), "phone/regional")
+	}
+	return find{}, false
+}
+
+// ofRegion reports whether d is valid in a region that the caller named.
+func (j *judge) ofRegion(d []byte, k int) bool {
+	try := func(g *region) bool {
+		national, missing := g.trim(d)
+		return !(missing && len(d) < 9) && fits(g.lengths, g.lead, national) && !(missing && k == 1) && validAt(d, g.name)
+	}
+	for _, g := range j.plan.regions {
+		if try(g) {
+			return true
+		}
+	}
+	if j.c.Regions() {
+		for i := range regions {
+			if g := &regions[i]; j.c.Region(g.name) && try(g) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hyphenated reports whether a number that goes on on the next line says so.
+func (j *judge) hyphenated(k int) bool {
+	r := j.run
+	for n := 1; n < k; n++ {
+		if p := r.parts[n]; p.sep == '\n' {
+			c := j.c.Text[r.parts[n-1].end]
+			return c == '-' || c == '/' || c == ')' || r.parts[n-1].len() == 3 && j.c.Text[p.begin-1] == '\n' && k > 2
+		}
+	}
+	return true
+}

@@ -1,0 +1,216 @@
+package phone
+
+import (
+	"github.com/nyaruka/phonenumbers/v2"
+
+	"github.com/piikit/piikit/detect"
+)
+
+// A find is a number found from a place on.
+type find struct {
+	begin, end int
+	confidence detect.Confidence
+	evidence   detect.Evidence
+	rule       string
+}
+
+// spot judges a chain of digit groups: each group in it may begin a number.
+func (p *plan) spot(c *detect.Cursor) int {
+	t, i := c.Text, c.Pos
+	if !isDigit(t[i]) {
+		return p.glued(c)
+	}
+	sh := c.Shape()
+	limit := sh.Groups[0].End
+	if sh.Numeric > 0 {
+		limit = sh.Groups[sh.Numeric-1].End
+	}
+	if few(sh) && !p.short(c) {
+		return 0
+	}
+	end := 0
+	for i < limit {
+		f, ok := p.at(c, i, end)
+		if ok && f.begin >= end {
+			c.Emit(detect.Match{Begin: f.begin, End: f.end, Type: Type, Confidence: f.confidence, Evidence: f.evidence, Rule: f.rule})
+			end = f.end
+			i = f.end
+		} else {
+			for i < limit && isDigit(t[i]) {
+				i++
+			}
+		}
+		for i < limit && !isDigit(t[i]) {
+			i++
+		}
+	}
+	return end
+}
+
+// few reports whether a chain has not enough digits and letters for a number.
+func few(sh *detect.Shape) bool {
+	n := 0
+	for i := range sh.Groups {
+		n += int(sh.Groups[i].Numbers) + int(sh.Groups[i].Letters)
+	}
+	return n < minDigits && !sh.More
+}
+
+// short reports whether a chain with few digits may be a number after all: as
+// a tel: URI, or joined by what ends a chain.
+func (p *plan) short(c *detect.Cursor) bool {
+	t, i := c.Text, c.Pos
+	if i-1 < c.Lo {
+		return false
+	}
+	switch t[i-1] {
+	case '+', '(', ' ':
+		// "+1 (415) ..." and its like end a chain early.
+		e := c.Shape().End
+		return e+1 < len(t) && (t[e] == ' ' || t[e] == '-' || t[e] == '(' || t[e] == '/') && !isLetter(t[e+1])
+	case ':', '.', ';':
+		return true
+	}
+	return false
+}
+
+// glued looks at digits that touch letters of another script in front.
+func (p *plan) glued(c *detect.Cursor) int {
+	w := c.Word()
+	if w.Flags&detect.NonASCII == 0 || w.Len() < minDigits {
+		return 0
+	}
+	i := w.End
+	for i > w.Begin && isDigit(c.Text[i-1]) {
+		i--
+	}
+	if i == w.End || i == w.Begin || c.Text[i-1] < 0x80 {
+		return 0
+	}
+	f, ok := p.at(c, i, 0)
+	if !ok {
+		return 0
+	}
+	c.Emit(detect.Match{Begin: f.begin, End: f.end, Type: Type, Confidence: f.confidence, Evidence: f.evidence, Rule: f.rule})
+	return f.end
+}
+
+// at looks for a number whose first digit is at i and that does not begin
+// before floor.
+func (p *plan) at(c *detect.Cursor, i, floor int) (f find, ok bool) {
+	var r run
+	t := c.Text
+	if !r.read(t, max(c.Lo, floor), i) {
+		return find{}, false
+	}
+	j := judge{plan: p, c: c, run: &r, i: i}
+	switch {
+	case r.plus:
+		f, ok = j.international(0)
+	case r.digits[0] == '0' && r.nd >= 10 && r.digits[1] == '0':
+		f, ok = j.international(2)
+	case r.digits[0] == '0' && r.nd >= 13 && r.digits[1] == '1' && r.digits[2] == '1':
+		f, ok = j.international(3)
+	}
+	if ok {
+		return f, true
+	}
+	if f, ok = j.american(); ok {
+		return f, true
+	}
+	if f, ok = j.regional(); ok {
+		return f, true
+	}
+	if f, ok = j.vanity(); ok {
+		return f, true
+	}
+	return j.cued()
+}
+
+// A judge looks at one run.
+type judge struct {
+	*plan
+	c   *detect.Cursor
+	run *run
+	i   int
+
+	asked  bool
+	q      cueing
+	placed place
+	known  bool
+}
+
+// cue returns what the words around a number that ends at end say. They are
+// looked up once a place.
+func (j *judge) cue(end int) cueing {
+	if !j.asked {
+		j.asked = true
+		j.q = j.plan.cue(j.c, j.start(j.run.n), end)
+	}
+	return j.q
+}
+
+// start returns where a number of the first k parts begins.
+func (j *judge) start(k int) int {
+	r := j.run
+	if !r.plus && r.closed > k || r.closed == 0 {
+		if r.plus {
+			return r.begin
+		}
+		return r.parts[0].begin
+	}
+	return r.begin
+}
+
+// front judges what stands in front of a number of the first k parts.
+func (j *judge) front() place {
+	if !j.known {
+		j.known = true
+		j.placed = front(j.c.Text, j.c.Lo, j.start(j.run.n))
+	}
+	return j.placed
+}
+
+// ends reports whether a number may end with the first k parts.
+func (j *judge) ends(k int) bool {
+	r := j.run
+	e := r.parts[k-1].end
+	if r.more && k == r.n || !r.loose(k) || r.closed > 0 && r.closed >= k && r.n > k {
+		return false
+	}
+	if e < len(j.c.Text) && isLetter(j.c.Text[e]) {
+		return extension(j.c.Text, e) > e
+	}
+	return mayEnd(j.c.Text, e, k == 1)
+}
+
+// found makes a find of the first k parts and the extension behind them.
+func (j *judge) found(k int, ev detect.Evidence, cf detect.Confidence, rule string) (find, bool) {
+	e := j.run.parts[k-1].end
+	return find{begin: j.start(k), end: extension(j.c.Text, e), evidence: ev, confidence: cf, rule: rule}, true
+}
+
+// wraps reports whether the line ends in the first k parts in a way that a
+// wrapped number does not.
+func (j *judge) wraps(k int) bool { return j.run.lines(k) > 1 }
+
+// valid asks the library. digits are of E.164, without the plus.
+func valid(digits []byte) bool {
+	var buf [24]byte
+	n, err := phonenumbers.Parse(string(append(append(buf[:0], '+'), digits...)), "")
+	return err == nil && phonenumbers.IsValidNumber(n)
+}
+
+// validAt asks the library about a number as it is dialed at home.
+func validAt(digits []byte, region string) bool {
+	n, err := phonenumbers.Parse(string(digits), region)
+	return err == nil && phonenumbers.IsValidNumberForRegion(n, region)
+}
+
+// raise is the confidence of a number with more than one reason.
+func raise(cf detect.Confidence, q cueing) detect.Confidence {
+	if q.level >= strongCue && !q.against {
+		return detect.Certain
+	}
+	return cf
+}
