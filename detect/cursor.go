@@ -66,6 +66,14 @@ func (c *Cursor) Wants(t entity.Type) bool {
 // Emit reports a match. It may lie on either side of Pos, within Horizon.
 func (c *Cursor) Emit(m Match) { c.scan.emit(c.det, m) }
 
+// Fail ends the scan with an error: no matches at all. err is
+// wrapped, so it must be a fixed one that holds nothing of the text.
+func (c *Cursor) Fail(err error) {
+	if c.scan.err == nil {
+		c.scan.err = &DetectorError{c.scan.plan.spots[c.det].Name, err}
+	}
+}
+
 // Word returns the word at Pos. It is empty if no word begins there.
 func (c *Cursor) Word() Word {
 	if c.wpos != c.Pos {

@@ -24,6 +24,8 @@ var (
 	ErrSpan = errors.New("match out of bounds")
 	// ErrUndeclared means that a detector reported a type that it does not declare.
 	ErrUndeclared = errors.New("match of an undeclared type")
+	// ErrTimeout means that a detector gave up a search that took too long.
+	ErrTimeout = errors.New("timed out")
 	// ErrFailed means that a detector returned an error. The error itself is
 	// dropped: it may hold the text.
 	ErrFailed = errors.New("failed")
@@ -44,7 +46,7 @@ func (e *DetectorError) Unwrap() error { return e.Err }
 
 // failure makes the error of a detector's own error.
 func failure(d *Detector, err error) error {
-	for _, known := range []error{context.Canceled, context.DeadlineExceeded} {
+	for _, known := range []error{context.Canceled, context.DeadlineExceeded, ErrTimeout} {
 		if errors.Is(err, known) {
 			return &DetectorError{d.Name, known}
 		}

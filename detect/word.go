@@ -301,3 +301,7 @@ func (m *block) read(t string, i int) {
 		m.marks |= fold.Gather(^(a|sp|wide)&high64) << k
 	}
 }
+
+// WordAt reads and hashes the word that begins at i of text; it is empty if
+// there is no letter or digit at i. It is how the scan reads words.
+func WordAt(text string, i int) Word { return wordAt(text, i) }

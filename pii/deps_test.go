@@ -33,7 +33,6 @@ var mayImport = map[string][]string{
 	"detect/terms":          nil,
 	"detect/phone":          {"github.com/nyaruka/phonenumbers/v2", "golang.org/x/text", "google.golang.org/protobuf", "golang.org/x/exp"},
 	"detect/pattern":        {"github.com/dlclark/regexp2/v2"},
-	"detect/detecttest":     nil,
 	"tokenize/tokenizetest": nil,
 }
 

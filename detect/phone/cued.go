@@ -197,7 +197,9 @@ func isDate(y, m, d int) bool {
 	return y >= 1900 && y < 2100 && m >= 1 && m <= 12 && d >= 1 && d <= 31
 }
 
-func year(d []byte) bool { return len(d) == 4 && (d[0] == '1' && d[1] == '9' || d[0] == '2' && d[1] == '0') }
+func year(d []byte) bool {
+	return len(d) == 4 && (d[0] == '1' && d[1] == '9' || d[0] == '2' && d[1] == '0')
+}
 
 func number(d []byte) (n int) {
 	for _, c := range d {
