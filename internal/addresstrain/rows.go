@@ -25,7 +25,6 @@ type collector struct {
 	out     []example
 	rows    int
 	covered map[int]bool // of the spans of the document, those that a row holds whole
-	points  func(row *address.Row, address bool)
 }
 
 func newCollector() (*collector, *detect.Scanner, error) {

@@ -338,10 +338,7 @@ func texts(rs []*corpus.Record) (out []string) {
 	return out
 }
 
-var (
-	sink uint64
-	sums [256]uint64
-)
+var sums [256]uint64
 
 func tableSum(s string) (n uint64) {
 	for i := range len(s) {
