@@ -175,6 +175,9 @@ func TestBlankLinesShift(t *testing.T) {
 
 // Time is linear in the length of texts made to be slow.
 func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("timings say nothing under the race detector, with which -short runs")
+	}
 	s := scanner(t, detect.Options{}, Detector())
 	for name, piece := range map[string]string{
 		"numbers":      "1 ",
