@@ -17,7 +17,7 @@ const Horizon = 4096
 // A detector has either Spot or Detect. Spot joins the one pass over the text
 // that all detectors share; Detect is handed the whole text.
 //
-// The contract, each sentence of which is a subtest of detecttest.Run:
+// The contract, which detecttest.Run checks:
 //
 //  1. Every match lies inside the text, is not empty, and begins and ends on
 //     rune boundaries where the text is valid UTF-8.

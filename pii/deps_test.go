@@ -30,6 +30,7 @@ var mayImport = map[string][]string{
 	"detect/id":             nil,
 	"detect/name":           nil,
 	"detect/address":        nil,
+	"detect/detecttest":     nil,
 	"detect/terms":          nil,
 	"detect/phone":          {"github.com/nyaruka/phonenumbers/v2", "golang.org/x/text", "google.golang.org/protobuf", "golang.org/x/exp"},
 	"detect/pattern":        {"github.com/dlclark/regexp2/v2"},
