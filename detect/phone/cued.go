@@ -28,6 +28,9 @@ func (j *judge) cued() (find, bool) {
 		return find{}, false
 	}
 	for k := r.n; k >= 1; k-- {
+		if k < r.n && (round(r.digits[:r.end(r.n)]) || j.amount(r.n)) {
+			break // a part of it would be worse than nothing
+		}
 		if !j.ends(k) || j.wraps(k) || k > 1 && r.lines(k) > 0 && !j.hyphenated(k) {
 			continue
 		}
@@ -51,7 +54,7 @@ func (j *judge) written(k int, q cueing, uri bool) bool {
 	if uri {
 		return n >= 3 && n <= 15
 	}
-	if n > 15 || round(d) || n > 5 && same(d) || j.looksElse(k) {
+	if n > 15 || round(d) && !(q.level >= strongCue && q.dist == 0) || n > 5 && same(d) || j.looksElse(k) && !(q.level >= strongCue && q.dist == 0 && n >= 9 && j.amount(k)) {
 		return false
 	}
 	if n > 12 && k == 1 || n > 13 {
@@ -182,12 +185,23 @@ func (j *judge) looksElse(k int) bool {
 		a, b := val(0), val(1)
 		return a >= 1900 && a < 2100 && b >= a && b < 2100 // years
 	}
-	// An amount with thousands set apart.
+	return j.amount(k)
+}
+
+// amount reports whether the first k parts are an amount with its thousands set
+// apart.
+func (j *judge) amount(k int) bool {
+	r := j.run
+	if k < 2 {
+		return false
+	}
+	ps := r.parts[:k]
 	amount := ps[0].len() <= 3 && (ps[1].sep == '.' || ps[1].sep == ' ') && ps[0].begin == j.start(k)
 	for n := 1; n < k; n++ {
 		amount = amount && ps[n].len() == 3 && ps[n].sep == ps[1].sep
 	}
-	return amount && (val(k-1) == 0 || r.end(k) < 9 && ps[1].sep == '.')
+	last := ps[k-1]
+	return amount && (number(r.digits[last.at:last.at+last.len()]) == 0 || r.end(k) < 9 && ps[1].sep == '.')
 }
 
 // dayNumber reports whether year, month and day are those of a day.

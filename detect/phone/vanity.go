@@ -1,6 +1,10 @@
 package phone
 
-import "github.com/piikit/piikit/detect"
+import (
+	"strings"
+
+	"github.com/piikit/piikit/detect"
+)
 
 // vanity looks for a number that is spelled on the keys: 1-800-FLOWERS.
 func (j *judge) vanity() (find, bool) {
@@ -37,6 +41,9 @@ func (j *judge) vanity() (find, bool) {
 	e, letters, small := keys(t, i, need)
 	if letters < 3 {
 		return find{}, false
+	}
+	if isDigit(t[i]) && (small || strings.IndexByte(t[i:e], ' ') >= 0) {
+		return find{}, false // "913 368 000 Email": a number and then a word
 	}
 	place := j.front()
 	if place == never || place == bound {
