@@ -327,12 +327,22 @@ func gap(s string, w Word) (lines int, stop bool) {
 		case '!', '?':
 			return lines, true
 		case '.':
-			if i+1 < len(s) && isSpace(s[i+1]) && w.Len() > 4 && w.Flags&HasUpper == 0 {
+			if i+1 < len(s) && isSpace(s[i+1]) && !brief(w) {
 				return lines, true
 			}
 		}
 	}
 	return lines, len(s) > 48
+}
+
+// brief reports whether w may be an abbreviation: a full stop behind it ends no
+// sentence.
+func brief(w Word) bool {
+	n := w.Len()
+	if w.Flags&NonASCII != 0 {
+		n /= 2 // two bytes a letter or more
+	}
+	return n <= 4 || w.Flags&HasUpper != 0
 }
 
 // isLabel reports whether s is what stands between a label and its value.

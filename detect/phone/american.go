@@ -18,7 +18,7 @@ func (j *judge) american() (find, bool) {
 		}
 	}
 	d := r.digits[r.parts[first].at:r.end(k)]
-	if !nanp(d) || !j.ends(k) || j.wraps(k) {
+	if !nanp(d) && !sample(d, first == 0 && r.closed == 1) || !j.ends(k) || j.wraps(k) {
 		return find{}, false
 	}
 	a, b := r.parts[first+1].sep, r.parts[k-1].sep
@@ -65,7 +65,7 @@ func (j *judge) american() (find, bool) {
 // assigned makes a find of a number in a region of the plan.
 func (j *judge) assigned(k int, d []byte) (find, bool) {
 	var buf [24]byte
-	if valid(append(append(buf[:0], '1'), d...)) {
+	if j.valid(append(append(buf[:0], '1'), d...)) {
 		return j.found(k, detect.Checked, detect.High, "phone/regional")
 	}
 	return j.found(k, detect.Shaped, detect.Medium, "phone/american")

@@ -1,6 +1,10 @@
 package phone
 
-import "github.com/piikit/piikit/detect"
+import (
+	"strings"
+
+	"github.com/piikit/piikit/detect"
+)
 
 // cued looks for a number that is written like one beside a word that says so.
 // It need not be assigned.
@@ -13,8 +17,11 @@ func (j *judge) cued() (find, bool) {
 	if place == never {
 		return find{}, false
 	}
-	q := j.cue(r.parts[r.n-1].end)
 	uri := j.uri()
+	if !uri && !j.possible() {
+		return find{}, false
+	}
+	q := j.cue(r.parts[r.n-1].end)
 	if uri {
 		q = cueing{level: labelCue}
 	}
@@ -22,6 +29,12 @@ func (j *judge) cued() (find, bool) {
 		return find{}, false
 	}
 	if q.level == noCue {
+		if f, ok := j.answer(); ok {
+			return f, true
+		}
+		if f, ok := j.typical(); ok {
+			return f, true
+		}
 		return j.unsaid()
 	}
 	if place == bound && !uri && !(q.level >= weakCue && q.dist == 0) {
@@ -45,6 +58,18 @@ func (j *judge) cued() (find, bool) {
 	return find{}, false
 }
 
+// possible reports whether any number can begin here, whatever the words around
+// it say. To look for those is what costs.
+func (j *judge) possible() bool {
+	r := j.run
+	for k := r.n; k >= 1; k-- {
+		if n := r.end(k); n >= 5 && n <= 15 && j.ends(k) && j.grouped(k) && (!j.looksElse(k) || j.amount(k)) {
+			return true
+		}
+	}
+	return false
+}
+
 // written reports whether the first k parts are written like a number, to the
 // degree that the cue leaves open.
 func (j *judge) written(k int, q cueing, uri bool) bool {
@@ -60,7 +85,7 @@ func (j *judge) written(k int, q cueing, uri bool) bool {
 	if n > 12 && k == 1 || n > 13 {
 		// Too long for a number dialed at home: with its calling code, then.
 		cl, national, ok := callingOf(d)
-		return ok && cl.fits(national) && q.level >= strongCue && valid(d)
+		return ok && cl.fits(national) && q.level >= strongCue && j.valid(d)
 	}
 	if !j.grouped(k) {
 		return false
@@ -74,7 +99,7 @@ func (j *judge) written(k int, q cueing, uri bool) bool {
 		return n >= 6 || n == 5 && k == 1 && !year(d)
 	case strongCue:
 		switch {
-		case q.dist == 0 && !q.message:
+		case q.dist == 0 && !q.behind:
 			return n >= 6 && (k > 1 || n >= 7)
 		case k == 1:
 			return n >= 9 || n >= 7 && q.dist <= 1
@@ -83,7 +108,9 @@ func (j *judge) written(k int, q cueing, uri bool) bool {
 	}
 	switch {
 	case k == 1:
-		return q.dist <= 1 && (n == 10 && nanp(d) || n == 11 && d[0] == '1' && nanp(d[1:]) || trunk && n >= 9 || n >= 9 && q.dist == 0)
+		return q.dist <= 1 && (n == 10 && nanp(d) || n == 11 && d[0] == '1' && nanp(d[1:]) || trunk && n >= 9 || n >= 9 && q.dist == 0 && !q.noun)
+	case q.noun:
+		return q.dist <= 1 && n >= 9 && (trunk || k >= 3 || n == 10)
 	case n == 7:
 		return q.dist <= 1 && r.parts[0].len() == 3 && r.parts[1].len() == 4 && d[0] >= '2' && k == 2
 	}
@@ -103,6 +130,30 @@ func (j *judge) grouped(k int) bool {
 		}
 	}
 	return k == 1 || r.parts[k-1].len() >= 2
+}
+
+// answer looks for a number that answers a question: "What is their phone?" and
+// then "It is 20 7946 0018". The word stands in another sentence, so the number must
+// be written like nothing else.
+func (j *judge) answer() (find, bool) {
+	r, t := j.run, j.c.Text
+	if r.n < 2 || r.nd < 9 || r.n == 2 && r.nd < 10 || r.nd > 12 || j.front() != free || !j.ends(r.n) || r.lines(r.n) > 0 || j.looksElse(r.n) || !j.grouped(r.n) {
+		return find{}, false
+	}
+	b := r.parts[0].begin
+	if asked := strings.LastIndexByte(t[max(j.c.Lo, b-64):b], '?'); asked < 0 {
+		return find{}, false
+	}
+	for k := 1; k <= 12; k++ {
+		w, ok := j.c.Before(k)
+		if !ok || b-w.End > 96 {
+			break
+		}
+		if j.plan.words[w.Hash] {
+			return j.found(r.n, detect.Cued, detect.Medium, "phone/cued")
+		}
+	}
+	return find{}, false
 }
 
 // unsaid is what the recall-first mode hides without a cue.

@@ -7,6 +7,7 @@ const (
 	strong uint16 = iota + 1 // says phone and nothing else
 	weak                     // is also said of other things
 	label                    // counts only as a label: "T:"
+	noun                     // says that it is a number of some kind
 	other                    // says what else a number may be
 )
 
@@ -14,6 +15,7 @@ func newCues() *detect.Cues {
 	cs := detect.NewCues()
 	cs.Add(strong, strongWords[:]...)
 	cs.Add(weak, weakWords[:]...)
+	cs.Add(noun, nounWords[:]...)
 	cs.Add(label, labelWords[:]...)
 	cs.Add(other, otherWords[:]...)
 	return cs
@@ -25,16 +27,16 @@ var strongWords = [...]string{
 	// English and international
 	"phone", "phones", "telephone", "telephones", "tel", "tele", "teleph", "telno", "phoneno", "mobile", "mob", "mobileno", "cell", "cellphone",
 	"cellular", "cellno", "fax", "faxes", "faxno", "facsimile", "telefax", "landline", "hotline", "helpline", "helpdesk line", "whatsapp", "whats app",
-	"sms", "voicemail", "voice mail", "pager", "switchboard", "toll free", "tollfree", "direct line", "direct dial", "main line", "office line",
+	"sms", "voicemail", "voice mail", "pager", "switchboard", "toll free", "tollfree", "freephone", "freefone", "freecall", "direct line", "direct dial", "main line", "office line",
 	"phone number", "contact number", "contact no", "callback", "call back", "callback number", "dial in", "viber", "ph", "phn", "phonenumber",
-	"msisdn", "caller id", "callerid", "whatsapp number", "mobile number", "cell number", "gsm", "textline",
+	"msisdn", "call me", "call us", "call him", "call her", "call them", "call me back", "call you", "reach me", "reach us", "reach him", "reach her", "reach them", "text me", "ring me", "phone me", "tels", "caller id", "callerid", "whatsapp number", "mobile number", "cell number", "gsm", "textline",
 	// German
 	"telefon", "telefonnummer", "telefonnr", "-telefon", "-telefonnummer", "mobil", "mobilnummer", "mobiltelefon", "mobilfunk", "handy", "handynummer", "handynr", "telefaxnummer",
 	"faxnummer", "rufnummer", "-rufnummer", "durchwahl", "festnetz", "festnetznummer", "fernsprecher", "fon", "telefonisch", "ruckrufnummer", "rueckrufnummer", "servicenummer",
 	// French
 	"portable", "telecopie", "telecopieur", "numero de telephone", "tph", "téléphonique", "teleph", "n° de telephone", "telephonez", "ligne directe",
 	// Spanish, Catalan, Basque, Galician
-	"telefono", "telefonos", "telfono", "tlf", "tlfn", "tlfno", "tfno", "tfn", "tfnos", "telf", "telef", "tlfs", "movil", "moviles", "celular", "cel", "telefonico", "telefonica", "mobil", "telefonoa", "telefonu",
+	"telefono", "telefonos", "telfono", "tlf", "tlfn", "tlfno", "tfno", "tfn", "tfnos", "telf", "telfs", "telefs", "telef", "tlfs", "movil", "moviles", "celular", "cel", "telefonico", "telefonica", "mobil", "telefonoa", "telefonu",
 	"numero de contacto", "linea directa",
 	// Portuguese
 	"telefone", "telefones", "telemovel", "telemoveis", "fone", "tlm", "tlmv", "celulares", "zap",
@@ -53,7 +55,7 @@ var strongWords = [...]string{
 	// Turkish, Azerbaijani
 	"cep telefonu", "ceptel", "gsm no", "telefonum", "telefon numarasi", "tel no", "telefonunuz", "mobil nomre",
 	// Greek
-	"τηλεφωνο", "τηλ", "κινητο", "φαξ", "σταθερο", "τηλεφωνα",
+	"τηλεφωνο", "τηλέφωνο", "τηλέφωνα", "τηλεφωνο", "τηλ", "κινητο", "κινητό", "φαξ", "σταθερο", "σταθερό", "τηλεφωνα",
 	// Russian, Ukrainian, Belarusian, Bulgarian, Macedonian, Serbian
 	"телефон", "телефону", "телефона", "телефоны", "телефоном", "тел", "телефонен", "моб", "мобильный", "мобильного", "мобілний", "мобільний", "мобилен", "мобилни", "сотовый", "сотового", "факс", "ватсап", "вотсап",
 	"номер телефона", "номер телефону", "телефонный", "телефонски", "т ф",
@@ -76,19 +78,24 @@ var strongWords = [...]string{
 // weakWords are said beside phone numbers and beside much else. They count
 // only close to a number that is written like one.
 var weakWords = [...]string{
-	"call", "calling", "called", "contact", "contacted", "reach", "reached", "dial", "dialing", "dialling", "ring", "text", "texted", "number", "numbers", "num", "direct", "office", "call me", "call us",
-	"anrufen", "ruf", "rufen", "rufe", "anruf", "erreichen", "erreichbar", "ruckruf", "nummer", "zentrale",
-	"appeler", "appelez", "appelle", "joindre", "joignable", "rappeler", "rappelez", "numero", "fixe", "contacter", "standard",
+	"call", "calling", "called", "contact", "contacted", "reach", "reached", "dial", "dialing", "dialling", "ring", "text", "texted", "direct", "office", "call me", "call us",
+	"anrufen", "ruf", "rufen", "rufe", "anruf", "erreichen", "erreichbar", "ruckruf", "zentrale",
+	"appeler", "appelez", "appelle", "joindre", "joignable", "rappeler", "rappelez", "fixe", "contacter", "standard",
 	"llamar", "llame", "llamame", "llama", "llamenos", "llamando", "contactar", "contacto", "fijo", "marcar", "marque",
 	"ligar", "ligue", "contacte", "contato", "contatar", "fixo",
 	"chiamare", "chiama", "chiami", "chiamami", "contattare", "recapito", "recapiti", "fisso", "utenza",
 	"bellen", "bel", "bereiken", "bereikbaar", "contacteer",
-	"ring", "ringa", "nummer", "kontakt", "kontakta", "soita", "soittaa", "numeroon", "numero", "numerosta", "helista",
-	"zadzwon", "dzwonic", "dzwon", "numer", "nr", "volejte", "zavolejte", "cislo", "zavolajte", "hivja", "hivjon", "hivj", "szam", "sunati", "suna", "numar", "nazovite", "zvati", "pokličite",
-	"arayin", "arayabilirsiniz", "ara", "numara", "numaram", "numarasi", "cep", "hp",
-	"звоните", "позвоните", "звонить", "звони", "номер", "номеру", "дзвоніть", "телефонуйте", "обадете", "связи", "перезвоните",
-	"καλεστε", "καλέστε", "αριθμος", "επικοινωνια", "התקשר", "התקשרו", "מספר", "اتصل", "رقم", "للاتصال", "تواصل", "تماس", "شماره", "कॉल", "नंबर", "संपर्क",
-	"联系", "聯繫", "号码", "號碼", "連絡先", "番号", "お問い合わせ", "번호", "문의", "ติดต่อ", "gọi", "liên hệ", "hubungi", "nomor", "tumawag", "piga", "bel",
+	"ring", "ringa", "kontakt", "kontakta", "soita", "soittaa", "helista",
+	"zadzwon", "dzwonic", "dzwon", "volejte", "zavolejte", "zavolajte", "hivja", "hivjon", "hivj", "sunati", "suna", "nazovite", "zvati", "pokličite",
+	"arayin", "arayabilirsiniz", "ara", "hp",
+	"звоните", "позвоните", "звонить", "звони", "дзвоніть", "телефонуйте", "обадете", "связи", "перезвоните",
+	"καλεστε", "καλέστε", "επικοινωνια", "התקשר", "התקשרו", "اتصل", "للاتصال", "تواصل", "تماس", "कॉल", "संपर्क",
+	"联系", "聯繫", "連絡先", "お問い合わせ", "문의", "ติดต่อ", "gọi", "liên hệ", "hubungi", "tumawag", "piga", "bel",
+}
+
+// nounWords are weak, and are said of every number.
+var nounWords = [...]string{
+	"cep", "number", "numbers", "num", "nummer", "numero", "numer", "nr", "cislo", "szam", "numar", "numara", "numaram", "numarasi", "номер", "номеру", "αριθμος", "מספר", "رقم", "شماره", "नंबर", "号码", "號碼", "番号", "번호", "nomor", "numeroon", "numerosta", "αριθμός",
 }
 
 // labelWords count only directly in front, with a colon or its like.
@@ -124,7 +131,8 @@ type cueing struct {
 	dist    int   // words between
 	letter  bool  // it is a label of one letter
 	against bool  // a word says that it is something else, nearer than any cue
-	message bool  // ... and the nearest cue stands behind the number
+	behind  bool  // the nearest cue stands behind the number
+	noun    bool  // the nearest cue is no more than "number"
 }
 
 const (
@@ -144,7 +152,7 @@ func (p *plan) cue(c *detect.Cursor, begin, end int) (q cueing) {
 	q.dist = 100
 	for _, h := range p.cues.Near(c, begin, end, buf[:0]) {
 		d := h.Distance
-		if h.After && d > 1 {
+		if h.After && (d > 1 || !attached(c.Text, end, h)) {
 			continue
 		}
 		level := noCue
@@ -154,7 +162,7 @@ func (p *plan) cue(c *detect.Cursor, begin, end int) (q cueing) {
 			if h.Key {
 				level = labelCue
 			}
-		case weak:
+		case weak, noun:
 			if d <= 3 && !h.After {
 				level = weakCue
 			}
@@ -178,7 +186,7 @@ func (p *plan) cue(c *detect.Cursor, begin, end int) (q cueing) {
 			if level != labelCue || h.ID == strong {
 				q.letter = false
 			}
-			q.level, q.dist, q.message = level, d, h.After
+			q.level, q.dist, q.behind, q.noun = level, d, h.After, h.ID == noun
 		}
 	}
 	switch {
@@ -187,9 +195,30 @@ func (p *plan) cue(c *detect.Cursor, begin, end int) (q cueing) {
 	case q.level == weakCue:
 		q.against = against <= q.dist+1
 	case q.level == strongCue:
-		q.against = against < q.dist || against == q.dist && q.message
+		q.against = against < q.dist || against == q.dist && q.behind
 	}
 	return q
+}
+
+// attached reports whether a cue behind a number that ends at end is said of
+// that number: it follows in the sentence or in brackets, and is not the label
+// of another number.
+func attached(t string, end int, h detect.CueHit) bool {
+	for _, ch := range []byte(t[end:h.Begin]) {
+		switch ch {
+		case ':', '=', '/', '_', '"', '>':
+			return false
+		}
+	}
+	for i := h.End; i < len(t) && i < h.End+6; i++ {
+		switch ch := t[i]; {
+		case ch == ':' || ch == '=' || ch == '+' || ch == '(' || isDigit(ch):
+			return false
+		case ch != ' ' && ch != '.' && ch != '"':
+			return true
+		}
+	}
+	return true
 }
 
 func oneLine(s string) bool {

@@ -19,7 +19,7 @@ func (j *judge) international(skip int) (find, bool) {
 		if j.wraps(k) || r.end(k)-skip-code < 4 || !j.ends(k) {
 			continue
 		}
-		var buf [24]byte
+		var buf [maxDigits]byte
 		all := r.dialed(buf[:0], skip, k)
 		if len(all) > 15+1 || round(all) {
 			continue
@@ -31,13 +31,13 @@ func (j *judge) international(skip int) (find, bool) {
 		if same(national) {
 			continue
 		}
-		if valid(all) {
+		if j.valid(all) {
 			if skip > 0 && !j.marked(k) {
 				continue
 			}
 			return j.found(k, detect.Checked, raise(detect.High, j.cue(r.parts[k-1].end)), "phone/international")
 		}
-		if formed == 0 {
+		if e := r.parts[k-1].end; formed == 0 && (e == len(j.c.Text) || !isLetter(j.c.Text[e]) || extension(j.c.Text, e) > e) {
 			formed = k
 		}
 	}
@@ -66,7 +66,8 @@ func (j *judge) marked(k int) bool {
 	if q.level >= weakCue && !q.against {
 		return true
 	}
-	return j.front() == free && !q.against && (k > 1 || j.c.Regions() || j.c.Mode() == detect.Recall)
+	// A padded count looks like a number of the North American plan.
+	return j.front() == free && !q.against && (k > 1 || j.run.digits[2] != '1' && j.run.nd >= 13 || j.c.Regions() || j.c.Mode() == detect.Recall)
 }
 
 // dialed appends the digits of the first k parts from the skip-th on, without

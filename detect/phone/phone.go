@@ -58,7 +58,10 @@ func Detector() *detect.Detector {
 // New returns a detector. It fails if a region is not an ISO 3166 code with a
 // numbering plan. The detector streams, and may be shared.
 func New(o Options) (*detect.Detector, error) {
-	p := &plan{cues: newCues()}
+	p := &plan{cues: newCues(), words: make(map[uint64]bool, len(strongWords))}
+	for _, w := range strongWords {
+		p.words[detect.Hash(w)] = true
+	}
 	for _, name := range o.Regions {
 		r := regionOf(name)
 		if r == nil {
@@ -85,6 +88,7 @@ func New(o Options) (*detect.Detector, error) {
 // plan is what a detector is made of; immutable.
 type plan struct {
 	cues    *detect.Cues
+	words   map[uint64]bool // the hashes of the strong cues
 	regions []*region
 }
 

@@ -70,6 +70,12 @@ func nanp(d []byte) bool {
 		!(d[1] == '1' && d[2] == '1') && !(d[4] == '1' && d[5] == '1') && !same(d)
 }
 
+// sample reports whether ten digits are what forms and examples show: of the
+// area 555, or with brackets that leave no doubt, such as (212) 123-4567.
+func sample(d []byte, brackets bool) bool {
+	return len(d) == 10 && (brackets && d[0] >= '2' || string(d[:3]) == "555") && !same(d)
+}
+
 // tollFree reports whether an area code is one of those that the called party
 // pays for.
 func tollFree(area []byte) bool {

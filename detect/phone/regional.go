@@ -12,6 +12,7 @@ func (j *judge) regional() (find, bool) {
 	if j.front() != free {
 		return find{}, false
 	}
+	formed := 0 // parts of a number that is formed well but not assigned
 	for k := r.n; k >= 1; k-- {
 		d := r.digits[:r.end(k)]
 		if len(d) < minDigits || len(d) > 15 || j.wraps(k) || !j.ends(k) || j.looksElse(k) || same(d) || round(d) {
@@ -20,7 +21,11 @@ func (j *judge) regional() (find, bool) {
 		if k > 1 && r.lines(k) > 0 && !j.hyphenated(k) {
 			continue
 		}
-		if !j.ofRegion(d, k) {
+		good, form := j.ofRegion(d, k)
+		if form && formed == 0 {
+			formed = k
+		}
+		if !good {
 			continue
 		}
 		q := j.cue(r.parts[k-1].end)
@@ -29,28 +34,39 @@ func (j *judge) regional() (find, bool) {
 		}
 		return j.found(k, detect.Checked, raise(detect.High, q), "phone/regional")
 	}
-	return find{}, false
+	if formed == 0 || j.c.Mode() < detect.Balanced {
+		return find{}, false
+	}
+	if q := j.cue(r.parts[formed-1].end); q.against {
+		return find{}, false
+	}
+	return j.found(formed, detect.Cued, detect.Medium, "phone/regional")
 }
 
-// ofRegion reports whether d is valid in a region that the caller named.
-func (j *judge) ofRegion(d []byte, k int) bool {
+// ofRegion reports whether d is valid in a region that the caller named, and
+// whether it is at least grouped and dialed as there, though not assigned.
+func (j *judge) ofRegion(d []byte, k int) (good, form bool) {
 	try := func(g *region) bool {
 		national, missing := g.trim(d)
-		return !(missing && len(d) < 9) && fits(g.lengths, g.lead, national) && !(missing && k == 1) && validAt(d, g.name)
+		if missing && (k == 1 || len(d) < 9) || !fits(g.lengths, g.lead, national) {
+			return false
+		}
+		form = form || k > 1 && g.trunk == "0" && !missing && len(d) >= 10
+		return j.validAt(g, d, national, k == j.run.n)
 	}
 	for _, g := range j.plan.regions {
 		if try(g) {
-			return true
+			return true, true
 		}
 	}
 	if j.c.Regions() {
 		for i := range regions {
 			if g := &regions[i]; j.c.Region(g.name) && try(g) {
-				return true
+				return true, true
 			}
 		}
 	}
-	return false
+	return false, form
 }
 
 // hyphenated reports whether a number that goes on on the next line says so.

@@ -4,8 +4,8 @@ import "strings"
 
 // Limits of a number as it is written.
 const (
-	maxParts  = 10
-	maxDigits = 17 // 15 by E.164, and what a "00" or "(0)" adds
+	maxParts  = 10 // two numbers or three are read at once
+	maxDigits = 45
 	minDigits = 7
 )
 
@@ -15,6 +15,7 @@ type part struct {
 	at         int  // index of its first digit in run.digits
 	sep        byte // what stands in front: 0, ' ', '-', '.', '/', ')' if a bracket is among it, '\n' if a line ends
 	zero       bool // it is "(0)"
+	apart      bool // spaces stand around the mark in front
 }
 
 func (p part) len() int { return p.end - p.begin }
@@ -24,7 +25,7 @@ func (p part) len() int { return p.end - p.begin }
 type run struct {
 	parts  [maxParts]part
 	n      int
-	digits [24]byte
+	digits [maxDigits]byte
 	nd     int
 	begin  int  // where the number begins if the first part belongs to it: at '+' or '(' or the digit
 	plus   bool // '+' or an escaped one stands in front
@@ -43,10 +44,14 @@ func (r *run) read(t string, lo, i int) bool {
 	sep := byte(0)
 	for {
 		p := part{begin: i, at: r.nd, sep: sep}
+		if r.n > 0 {
+			b := r.parts[r.n-1].end
+			p.apart = i-b > 2 && t[b] == ' ' && t[i-1] == ' '
+		}
 		for i < len(t) && t[i]-'0' < 10 {
 			if r.nd == maxDigits {
-				r.more = true
-				return r.n > 0
+				r.more, r.nd = true, p.at
+				return r.drop(opened, open)
 			}
 			r.digits[r.nd] = t[i]
 			r.nd++
@@ -91,7 +96,7 @@ func (r *run) read(t string, lo, i int) bool {
 
 // drop takes the parts behind a bracket that did not close off.
 func (r *run) drop(opened int, open bool) bool {
-	if open {
+	if open && opened < r.n {
 		r.n, r.nd = opened, r.parts[opened].at
 	}
 	return r.n > 0
@@ -246,6 +251,8 @@ func (r *run) loose(k int) bool {
 		return true
 	case '/':
 		return r.end(k) >= 9
+	case '-':
+		return r.end(k) >= 9 && r.parts[k].apart
 	}
 	return false
 }
@@ -326,7 +333,7 @@ func front(t string, lo, b int) place {
 	case '+':
 		return bound
 	case ' ':
-		if p == '$' {
+		if p == '$' || strings.HasSuffix(t[lo:b-1], "€") || strings.HasSuffix(t[lo:b-1], "£") || strings.HasSuffix(t[lo:b-1], "¥") {
 			return never
 		}
 	}

@@ -1,6 +1,8 @@
 package phone
 
 import (
+	"strconv"
+
 	"github.com/nyaruka/phonenumbers/v2"
 
 	"github.com/piikit/piikit/detect"
@@ -28,9 +30,13 @@ func (p *plan) spot(c *detect.Cursor) int {
 	if few(sh) && !p.short(c) {
 		return 0
 	}
-	end := 0
+	end, tries := 0, maxTries
 	for i < limit {
-		f, ok := p.at(c, i, end)
+		var f find
+		ok := false
+		if i == c.Pos || !(t[i-1] == '-' || t[i-1] == '.') || !isDigit(t[i-2]) {
+			f, ok = p.at(c, i, end, &tries)
+		}
 		if ok && f.begin >= end {
 			c.Emit(detect.Match{Begin: f.begin, End: f.end, Type: Type, Confidence: f.confidence, Evidence: f.evidence, Rule: f.rule})
 			end = f.end
@@ -87,7 +93,8 @@ func (p *plan) glued(c *detect.Cursor) int {
 	if i == w.End || i == w.Begin || c.Text[i-1] < 0x80 {
 		return 0
 	}
-	f, ok := p.at(c, i, 0)
+	tries := maxTries
+	f, ok := p.at(c, i, 0, &tries)
 	if !ok {
 		return 0
 	}
@@ -95,19 +102,26 @@ func (p *plan) glued(c *detect.Cursor) int {
 	return f.end
 }
 
+// maxTries is how often the library is asked about one chain of digits. A text
+// of nothing but digits asks no more than that for each 20 groups.
+const maxTries = 6
+
 // at looks for a number whose first digit is at i and that does not begin
-// before floor.
-func (p *plan) at(c *detect.Cursor, i, floor int) (f find, ok bool) {
+// before floor. It asks the library *tries times at most.
+func (p *plan) at(c *detect.Cursor, i, floor int, tries *int) (f find, ok bool) {
 	var r run
 	t := c.Text
 	if !r.read(t, max(c.Lo, floor), i) {
 		return find{}, false
 	}
-	j := judge{plan: p, c: c, run: &r, i: i}
+	if !r.plus && r.n > 1 && r.parts[0].len() == 1 && r.parts[1].len() == 1 {
+		return find{}, false // digits in a row
+	}
+	j := judge{plan: p, c: c, run: &r, tries: tries}
 	switch {
 	case r.plus:
 		f, ok = j.international(0)
-	case r.digits[0] == '0' && r.nd >= 10 && r.digits[1] == '0':
+	case r.digits[0] == '0' && r.nd >= 10 && r.digits[1] == '0' && r.parts[0].len() >= 2:
 		f, ok = j.international(2)
 	case r.digits[0] == '0' && r.nd >= 13 && r.digits[1] == '1' && r.digits[2] == '1':
 		f, ok = j.international(3)
@@ -130,9 +144,9 @@ func (p *plan) at(c *detect.Cursor, i, floor int) (f find, ok bool) {
 // A judge looks at one run.
 type judge struct {
 	*plan
-	c   *detect.Cursor
-	run *run
-	i   int
+	c     *detect.Cursor
+	run   *run
+	tries *int
 
 	asked  bool
 	q      cueing
@@ -179,7 +193,7 @@ func (j *judge) ends(k int) bool {
 		return false
 	}
 	if e < len(j.c.Text) && isLetter(j.c.Text[e]) {
-		return extension(j.c.Text, e) > e
+		return r.plus && k == r.n || extension(j.c.Text, e) > e
 	}
 	return mayEnd(j.c.Text, e, k == 1)
 }
@@ -195,16 +209,54 @@ func (j *judge) found(k int, ev detect.Evidence, cf detect.Confidence, rule stri
 func (j *judge) wraps(k int) bool { return j.run.lines(k) > 1 }
 
 // valid asks the library. digits are of E.164, without the plus.
-func valid(digits []byte) bool {
-	var buf [24]byte
-	n, err := phonenumbers.Parse(string(append(append(buf[:0], '+'), digits...)), "")
-	return err == nil && phonenumbers.IsValidNumber(n)
+func (j *judge) valid(digits []byte) bool {
+	c, national, ok := callingOf(digits)
+	if !ok || *j.tries <= 0 {
+		return false
+	}
+	*j.tries--
+	n := parsed(c, national)
+	return n != nil && phonenumbers.IsValidNumber(n)
 }
 
-// validAt asks the library about a number as it is dialed at home.
-func validAt(digits []byte, region string) bool {
-	n, err := phonenumbers.Parse(string(digits), region)
-	return err == nil && phonenumbers.IsValidNumberForRegion(n, region)
+// validAt asks the library about a number as it is dialed at home; national is
+// without the trunk prefix. whole says that nothing but the number stands
+// there, which is worth a second question: some countries put more than a prefix in front.
+func (j *judge) validAt(g *region, digits, national []byte, whole bool) bool {
+	if *j.tries <= 0 {
+		return false
+	}
+	*j.tries--
+	c, _, ok := callingOf(strconv.AppendInt(nil, int64(g.code), 10))
+	if n := parsed(c, national); ok && n != nil && phonenumbers.IsValidNumberForRegion(n, g.name) {
+		return true
+	}
+	if !whole {
+		return false
+	}
+	n, err := phonenumbers.Parse(string(digits), g.name)
+	return err == nil && phonenumbers.IsValidNumberForRegion(n, g.name)
+}
+
+// parsed makes what the library would parse: parsing is most of its cost, and
+// the number is parsed already.
+func parsed(c *calling, national []byte) *phonenumbers.PhoneNumber {
+	n := &phonenumbers.PhoneNumber{CountryCode: new(int32), NationalNumber: new(uint64)}
+	*n.CountryCode = int32(c.code)
+	if len(national) > 1 && national[0] == '0' {
+		national = national[1:]
+		if c.lead&1 != 0 { // the zero is dialed from abroad, as in Italy
+			n.ItalianLeadingZero = new(bool)
+			*n.ItalianLeadingZero = true
+		}
+	}
+	if len(national) == 0 || len(national) > 17 || national[0] == '0' {
+		return nil
+	}
+	for _, d := range national {
+		*n.NationalNumber = *n.NationalNumber*10 + uint64(d-'0')
+	}
+	return n
 }
 
 // raise is the confidence of a number with more than one reason.

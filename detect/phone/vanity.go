@@ -54,6 +54,9 @@ func (j *judge) vanity() (find, bool) {
 	if r.closed == 0 && t[area.end] == ')' && begin > j.c.Lo && t[begin-1] == '(' {
 		begin--
 	}
+	if first == 0 && t[area.end] == ' ' && !tollFree(code) && code[0] != '0' {
+		return find{}, false // "360 CHICAGO"
+	}
 	q := j.cue(e)
 	cf, ev := detect.High, detect.Cued
 	if q.level == noCue || q.against {
