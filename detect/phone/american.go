@@ -49,13 +49,8 @@ func (j *judge) american() (find, bool) {
 	if mode < detect.Balanced {
 		return find{}, false
 	}
-	for _, rg := range j.plan.regions {
-		if rg.code == 1 {
-			return j.assigned(k, d)
-		}
-	}
-	for _, name := range [...]string{"US", "CA", "PR", "JM", "DO", "BS", "TT", "BB"} {
-		if j.c.Region(name) {
+	for _, g := range j.regions() {
+		if g.code == 1 {
 			return j.assigned(k, d)
 		}
 	}

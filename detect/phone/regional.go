@@ -54,16 +54,9 @@ func (j *judge) ofRegion(d []byte, k int) (good, form bool) {
 		form = form || k > 1 && g.trunk == "0" && !missing && len(d) >= 10
 		return j.validAt(g, d, national, k == j.run.n)
 	}
-	for _, g := range j.plan.regions {
+	for _, g := range j.regions() {
 		if try(g) {
 			return true, true
-		}
-	}
-	if j.c.Regions() {
-		for i := range regions {
-			if g := &regions[i]; j.c.Region(g.name) && try(g) {
-				return true, true
-			}
 		}
 	}
 	return false, form

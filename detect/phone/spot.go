@@ -1,6 +1,7 @@
 package phone
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/nyaruka/phonenumbers/v2"
@@ -30,12 +31,12 @@ func (p *plan) spot(c *detect.Cursor) int {
 	if few(sh) && !p.short(c) {
 		return 0
 	}
-	end, tries := 0, maxTries
+	end, ch := 0, chain{tries: maxTries}
 	for i < limit {
 		var f find
 		ok := false
 		if i == c.Pos || !(t[i-1] == '-' || t[i-1] == '.') || !isDigit(t[i-2]) {
-			f, ok = p.at(c, i, end, &tries)
+			f, ok = p.at(c, i, end, &ch)
 		}
 		if ok && f.begin >= end {
 			c.Emit(detect.Match{Begin: f.begin, End: f.end, Type: Type, Confidence: f.confidence, Evidence: f.evidence, Rule: f.rule})
@@ -93,8 +94,7 @@ func (p *plan) glued(c *detect.Cursor) int {
 	if i == w.End || i == w.Begin || c.Text[i-1] < 0x80 {
 		return 0
 	}
-	tries := maxTries
-	f, ok := p.at(c, i, 0, &tries)
+	f, ok := p.at(c, i, 0, &chain{tries: maxTries})
 	if !ok {
 		return 0
 	}
@@ -106,9 +106,34 @@ func (p *plan) glued(c *detect.Cursor) int {
 // of nothing but digits asks no more than that for each 20 groups.
 const maxTries = 6
 
+// A chain is what the places of one chain of digits share.
+type chain struct {
+	tries   int  // questions left
+	known   bool // regions is filled in
+	regions []*region
+}
+
+// regions returns the regions that the caller named.
+func (j *judge) regions() []*region {
+	ch := j.chain
+	if !ch.known {
+		ch.known = true
+		ch.regions = j.plan.regions
+		if j.c.Regions() {
+			ch.regions = slices.Clip(ch.regions)
+			for i := range regions {
+				if j.c.Region(regions[i].name) {
+					ch.regions = append(ch.regions, &regions[i])
+				}
+			}
+		}
+	}
+	return ch.regions
+}
+
 // at looks for a number whose first digit is at i and that does not begin
-// before floor. It asks the library *tries times at most.
-func (p *plan) at(c *detect.Cursor, i, floor int, tries *int) (f find, ok bool) {
+// before floor.
+func (p *plan) at(c *detect.Cursor, i, floor int, ch *chain) (f find, ok bool) {
 	var r run
 	t := c.Text
 	if !r.read(t, max(c.Lo, floor), i) {
@@ -117,7 +142,7 @@ func (p *plan) at(c *detect.Cursor, i, floor int, tries *int) (f find, ok bool) 
 	if !r.plus && r.n > 1 && r.parts[0].len() == 1 && r.parts[1].len() == 1 {
 		return find{}, false // digits in a row
 	}
-	j := judge{plan: p, c: c, run: &r, tries: tries}
+	j := judge{plan: p, c: c, run: &r, chain: ch}
 	switch {
 	case r.plus:
 		f, ok = j.international(0)
@@ -146,7 +171,7 @@ type judge struct {
 	*plan
 	c     *detect.Cursor
 	run   *run
-	tries *int
+	chain *chain
 
 	asked  bool
 	q      cueing
@@ -211,10 +236,10 @@ func (j *judge) wraps(k int) bool { return j.run.lines(k) > 1 }
 // valid asks the library. digits are of E.164, without the plus.
 func (j *judge) valid(digits []byte) bool {
 	c, national, ok := callingOf(digits)
-	if !ok || *j.tries <= 0 {
+	if !ok || j.chain.tries <= 0 {
 		return false
 	}
-	*j.tries--
+	j.chain.tries--
 	n := parsed(c, national)
 	return n != nil && phonenumbers.IsValidNumber(n)
 }
@@ -223,10 +248,10 @@ func (j *judge) valid(digits []byte) bool {
 // without the trunk prefix. whole says that nothing but the number stands
 // there, which is worth a second question: some countries put more than a prefix in front.
 func (j *judge) validAt(g *region, digits, national []byte, whole bool) bool {
-	if *j.tries <= 0 {
+	if j.chain.tries <= 0 {
 		return false
 	}
-	*j.tries--
+	j.chain.tries--
 	c, _, ok := callingOf(strconv.AppendInt(nil, int64(g.code), 10))
 	if n := parsed(c, national); ok && n != nil && phonenumbers.IsValidNumberForRegion(n, g.name) {
 		return true
