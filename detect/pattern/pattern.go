@@ -1,19 +1,39 @@
 // Package pattern makes a detector of regular expressions: yours. Built-in
 // detectors never use one.
 //
-// Expressions are those of regexp2, which knows look-around and back references
-// and can take exponential time. So every search has a timeout, and what is not
-// searched in time is an error, detect.ErrTimeout: no text rather than text that
-// was not looked at.
+//	d, err := pattern.New("ours", pattern.Rule{Type: "ticket", Expr: `\bTCK-\d{6}\b`})
 //
-//	d, err := pattern.New("tickets", pattern.Rule{Type: "ticket", Expr: `\bTCK-\d{6}\b`, Bytes: "-"})
+// # Expressions
+//
+// Expressions are written as for the standard library's regexp and may use
+// what that lacks: look-ahead, look-behind, back references. The engine is
+// regexp2, which can take exponential time. So every search has a timeout, and
+// what is not searched in time is an error, [detect.ErrTimeout]: no text rather
+// than text that was not looked at. The engine's own error, which quotes the
+// text, is dropped, and it keeps none of the text in its pools.
+//
+// # Anchors
+//
+// A rule with anchors joins the one scan: its expression runs only on the bytes
+// around them, and its detector can stream. Where every match of an
+// expression holds a mark such as '-' or '@' and is of limited length, New finds
+// the anchors by itself; [Rule.Whole] switches that off. A rule without
+// anchors runs over the whole text, and its detector cannot stream.
+//
+// Around anchors the expression sees the folded text (see package detect):
+// full-width letters, digits of other scripts and Unicode dashes are ASCII there. A
+// rule for the whole text sees the text as it is. \b is between letters of any
+// script and the rest; \w, \d and \s are ASCII. Either way a byte that is not
+// UTF-8 counts as one U+FFFD, and positions are those of the original bytes.
 package pattern
 
 import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
+	"unicode/utf8"
 
 	"github.com/dlclark/regexp2/v2"
 
@@ -23,109 +43,165 @@ import (
 
 // A Rule is a regular expression for one type.
 type Rule struct {
+	// Name is the second half of Match.Rule; "" is the type.
+	Name string
 	Type entity.Type
-	// Expr is the expression, in the syntax of regexp2.
+	// Expr is the expression.
 	Expr string
-	// Group is the group that is the value; 0 is the whole match.
-	Group int
+	// Group is the group that is the value, by number or name; "" is the whole
+	// match. A match without it, or with an empty one, does not count.
+	Group string
 	// IgnoreCase matches letters in any case.
 	IgnoreCase bool
 
-	// Bytes and Words, if any is set, are the places around which to look, and
-	// Window is how many bytes to either side of one; 0 is 256, at most
-	// detect.Horizon. A rule with neither sees the whole text at once, and its
-	// detector cannot stream. See detect.Anchors.
-	Bytes  string
-	Words  []string
+	// Anchors are the places around which to look; see detect.Anchors. A match
+	// counts if it holds an anchor or touches it: the byte, the word, or the
+	// chain of digit groups.
+	Anchors detect.Anchors
+	// Window is how many bytes to either side of an anchor the expression sees at first;
+	// 0 is 256. A match that reaches its border is searched for again in a
+	// wider one, up to detect.Horizon; what lies farther from the anchor than that
+	// is not seen. Matches longer than detect.Horizon are reported in two pieces.
 	Window int
+	// Whole runs the expression over the whole text although anchors could be
+	// found in it.
+	Whole bool
 
-	// Cues, if any, must stand beside a match, within 8 words in front of it
-	// or the window; only rules with Bytes or Words can have them.
+	// Cues are words or phrases (see detect.Cues) that make a match beside them
+	// surer. Only rules with anchors can have them.
 	Cues []string
-	// Check, if not nil, must accept the value.
+	// NeedCue drops matches without a cue.
+	NeedCue bool
+	// Check, if not nil, must accept the value: a checksum, say.
 	Check func(value string) bool
-	// Confidence is that of a match; zero is Medium.
-	Confidence detect.Confidence
-	// Timeout is the most that one search may take; 0 is 100 ms.
+	// Confidence is that of a match, CuedConfidence of one beside a cue, if
+	// there are cues. Zero is Medium for the first and High for the second.
+	Confidence, CuedConfidence detect.Confidence
+
+	// Timeout is the most that one search may take; 0 is 100 ms. The engine's
+	// clock is coarse: a search can take 100 ms more. All searches in
+	// one text may take a second, and a second more for each MB.
 	Timeout time.Duration
 }
 
 const (
 	defaultTimeout = 100 * time.Millisecond
 	defaultWindow  = 256
+	// maxReach is the most that a match may reach to one side of its anchor.
+	maxReach = detect.Horizon - 64
 )
 
+// compiled is a rule ready for use; immutable.
 type compiled struct {
 	Rule
-	re      *regexp2.Regexp
+	re    *regexp2.Regexp
+	group int
+	// context is how many bytes in front of a window look-behind can see.
+	context int
 	cues    *detect.Cues
 	rule    string
-	streams bool
 }
 
-// New returns detectors of the rules: one of those with anchors, one of those
-// without. Names begin with name. A bad expression is an error that quotes the
-// expression's position in the list only.
-func New(name string, rules ...Rule) ([]*detect.Detector, error) {
-	var anchored, whole []*compiled
+// New returns a detector of the rules. If all of them have anchors, it
+// streams; else it is handed the whole text, and cues and given anchors are
+// refused: put those rules into a detector of their own.
+//
+// A bad rule is an error that names it. Nothing panics.
+func New(name string, rules ...Rule) (*detect.Detector, error) {
+	if len(rules) == 0 {
+		return nil, fmt.Errorf("pattern: no rules")
+	}
+	cs := make([]*compiled, len(rules))
+	whole := slices.ContainsFunc(rules, func(r Rule) bool { return r.Whole })
 	for i, r := range rules {
-		c, err := compile(name, i, r)
+		c, err := compile(name, r)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("pattern: rule %d (%s): %w", i, r.Type, err)
 		}
-		if c.streams {
-			anchored = append(anchored, c)
-		} else {
-			whole = append(whole, c)
+		cs[i] = c
+		if none(c.Anchors) && !r.Whole {
+			if marks, reach, ok := derive(r.Expr); ok {
+				c.Anchors, c.Window, c.context = detect.Anchors{Bytes: marks}, max(r.Window, reach), utf8.UTFMax
+			} else {
+				whole = true
+			}
 		}
 	}
-	var ds []*detect.Detector
-	if len(whole) > 0 {
-		ds = append(ds, &detect.Detector{Name: name, Types: types(whole), Detect: func(ctx context.Context, text string) ([]detect.Match, error) {
-			return search(ctx, whole, text)
-		}})
+	d := &detect.Detector{Name: name}
+	for i, c := range cs {
+		if !slices.Contains(d.Types, c.Type) {
+			d.Types = append(d.Types, c.Type)
+		}
+		if !whole {
+			d.Anchors = join(d.Anchors, c.Anchors)
+		} else if !none(rules[i].Anchors) || len(c.Cues) > 0 {
+			return nil, fmt.Errorf("pattern: rule %d (%s): anchors or cues beside a rule for the whole text", i, c.Type)
+		}
 	}
-	for i, c := range anchored {
-		ds = append(ds, &detect.Detector{
-			Name: fmt.Sprintf("%s/%d", name, i), Types: []entity.Type{c.Type}, Horizon: detect.Horizon,
-			Anchors: detect.Anchors{Bytes: c.Bytes, Words: c.Words},
-			Spot:    c.spot,
-		})
+	if whole {
+		d.Detect = func(ctx context.Context, text string) ([]detect.Match, error) { return search(ctx, cs, text) }
+		return d, nil
 	}
-	return ds, nil
+	d.Horizon = detect.Horizon
+	d.State = func() detect.State { return newState(len(cs)) }
+	d.Spot = func(c *detect.Cursor) int {
+		st := c.State().(*state)
+		for i, r := range cs {
+			if r.wants(c) && st.next[i] <= c.Pos {
+				r.spot(c, st, i)
+			}
+		}
+		return 0
+	}
+	return d, nil
 }
 
-func compile(name string, i int, r Rule) (*compiled, error) {
-	fail := func(why string) (*compiled, error) { return nil, fmt.Errorf("pattern: rule %d: %s", i, why) }
-	c := &compiled{Rule: r, rule: name + "/" + string(r.Type), streams: r.Bytes != "" || len(r.Words) > 0}
-	if r.Type == "" || r.Expr == "" {
-		return fail("no type or no expression")
+func compile(name string, r Rule) (c *compiled, err error) {
+	defer func() {
+		if recover() != nil {
+			c, err = nil, fmt.Errorf("the expression cannot be compiled")
+		}
+	}()
+	c = &compiled{Rule: r, rule: name + "/" + r.Name, context: 64}
+	if r.Name == "" {
+		c.rule = name + "/" + string(r.Type)
 	}
-	if len(r.Cues) > 0 && !c.streams {
-		return fail("cues need bytes or words")
+	switch {
+	case r.Type == "":
+		return nil, fmt.Errorf("no type")
+	case r.Expr == "":
+		return nil, fmt.Errorf("no expression")
+	case r.Window < 0 || r.Window > maxReach:
+		return nil, fmt.Errorf("a window of %d bytes, want 0 to %d", r.Window, maxReach)
+	case r.Timeout < 0:
+		return nil, fmt.Errorf("a timeout below zero")
+	case r.Whole && !none(r.Anchors):
+		return nil, fmt.Errorf("both anchors and the whole text")
+	case r.NeedCue && len(r.Cues) == 0:
+		return nil, fmt.Errorf("it needs a cue but has none")
 	}
 	if c.Window == 0 {
 		c.Window = defaultWindow
 	}
-	if c.Window < 1 || c.Window > detect.Horizon/2 {
-		return fail("window out of bounds")
-	}
 	if c.Timeout == 0 {
 		c.Timeout = defaultTimeout
 	}
-	options := regexp2.None
+	if c.CuedConfidence == 0 {
+		c.CuedConfidence = max(detect.High, c.Confidence)
+	}
+	options := regexp2.RE2
 	if r.IgnoreCase {
 		options |= regexp2.IgnoreCase
 	}
-	re, err := regexp2.Compile(r.Expr, options, regexp2.OptionMaxCachedRuneBufferLength(0))
+	// Without a pool of its own the engine drops the runes of the text.
+	c.re, err = regexp2.Compile(r.Expr, options, regexp2.OptionMaxCachedRuneBufferLength(0))
 	if err != nil {
-		return fail("bad expression")
+		return nil, err
 	}
-	if !slices.Contains(re.GetGroupNumbers(), r.Group) {
-		return fail("no such group")
+	c.re.MatchTimeout = c.Timeout
+	if c.group, err = c.groupNumber(); err != nil {
+		return nil, err
 	}
-	re.MatchTimeout = c.Timeout
-	c.re = re
 	if len(r.Cues) > 0 {
 		c.cues = detect.NewCues()
 		c.cues.Add(0, r.Cues...)
@@ -133,92 +209,50 @@ func compile(name string, i int, r Rule) (*compiled, error) {
 	return c, nil
 }
 
-func types(cs []*compiled) []entity.Type {
-	var ts []entity.Type
-	for _, c := range cs {
-		if !slices.Contains(ts, c.Type) {
-			ts = append(ts, c.Type)
-		}
+func (c *compiled) groupNumber() (int, error) {
+	if c.Group == "" {
+		return 0, nil
 	}
-	return ts
+	n := c.re.GroupNumberFromName(c.Group)
+	if i, err := strconv.Atoi(c.Group); err == nil {
+		n = i
+	}
+	if !slices.Contains(c.re.GetGroupNumbers(), n) {
+		return 0, fmt.Errorf("no group %q", c.Group)
+	}
+	return n, nil
 }
 
-// search runs whole-text rules.
-func search(ctx context.Context, cs []*compiled, text string) ([]detect.Match, error) {
-	var ms []detect.Match
-	for _, c := range cs {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		err := c.each(text, func(_, begin, end int) bool {
-			if c.Check == nil || c.Check(text[begin:end]) {
-				ms = append(ms, detect.Match{Begin: begin, End: end, Type: c.Type, Confidence: c.Confidence, Rule: c.rule})
-			}
-			return ctx.Err() == nil
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	return ms, nil
+func none(a detect.Anchors) bool {
+	return a.Bytes == "" && a.Filter == "" && len(a.Words) == 0 && !a.Numbers && !a.Codes && !a.Capitals
 }
 
-// spot searches the window around an anchor.
-func (c *compiled) spot(cur *detect.Cursor) int {
-	lo := max(cur.Lo, cur.Pos-c.Window)
-	hi := min(len(cur.Text), cur.Pos+c.Window)
-	for lo > cur.Lo && lo < cur.Pos && cur.Text[lo]&0xC0 == 0x80 {
-		lo++ // not inside a character
+// join returns the anchors of both.
+func join(a, b detect.Anchors) detect.Anchors {
+	a.Bytes += b.Bytes
+	a.Words = slices.Concat(a.Words, b.Words)
+	a.Numbers, a.Codes, a.Capitals = a.Numbers || b.Numbers, a.Codes || b.Codes, a.Capitals || b.Capitals
+	switch {
+	case a.Filter == "":
+		a.Filter = b.Filter
+	case b.Filter != "":
+		both := []byte(a.Filter)
+		for i := range min(len(both), len(b.Filter)) {
+			both[i] |= b.Filter[i]
+		}
+		a.Filter = string(both)
 	}
-	window := cur.Text[lo:hi]
-	next := 0
-	err := c.each(window, func(at, begin, end int) bool {
-		b, e := lo+begin, lo+end
-		if lo+at > cur.Pos {
-			return false // matches that hold the anchor are wanted
-		}
-		if e <= cur.Pos && c.Group == 0 || c.Check != nil && !c.Check(window[begin:end]) {
-			return true
-		}
-		if c.cues != nil && len(c.cues.Near(cur, min(b, cur.Pos), e, nil)) == 0 {
-			return true
-		}
-		m := detect.Match{Begin: b, End: e, Type: c.Type, Confidence: c.Confidence, Rule: c.rule}
-		if c.cues != nil {
-			m.Evidence = detect.Cued
-		}
-		cur.Emit(m)
-		next = e
-		return true
-	})
-	if err != nil {
-		cur.Fail(err)
-	}
-	return next
+	return a
 }
 
-// each calls f with where each match in s begins and with its group, in bytes,
-// until it returns false. A
-// search that fails is tried once more: on a starved machine the clock can
-// run out before the search had its time.
-func (c *compiled) each(s string, f func(at, begin, end int) bool) error {
-	m, err := c.re.FindStringMatch(s)
-	if err != nil {
-		m, err = c.re.FindStringMatch(s)
-	}
-	for ; err == nil && m != nil; m, err = c.re.FindNextMatch(m) {
-		g := m.GroupByNumber(c.Group)
-		if g == nil || len(g.Captures) == 0 {
-			continue
+// found makes a match of the value [begin, end) of text, if it counts.
+func (c *compiled) found(value string, begin, end int) (detect.Match, bool) {
+	m := detect.Match{Begin: begin, End: end, Type: c.Type, Confidence: c.Confidence, Rule: c.rule}
+	if c.Check != nil {
+		if !c.Check(value) {
+			return detect.Match{}, false
 		}
-		begin, n := g.ByteRange()
-		at, _ := m.ByteRange()
-		if n > 0 && !f(at, begin, begin+n) {
-			return nil
-		}
+		m.Evidence = detect.Checked
 	}
-	if err != nil {
-		return detect.ErrTimeout // regexp2's own error quotes the text
-	}
-	return nil
+	return m, true
 }

@@ -7,7 +7,8 @@
 // ("Tel", "携帯", "WhatsApp", "call me at"), in the words of some fifty
 // languages, or in a region that the caller named. Numbers that are written like
 // (415) 555-0142, 415-555-0142 or 415.555.0142 and fit the North American plan
-// count alone.
+// count alone, and so do a few forms of other countries that are used for little
+// else, such as 07700 900123 or 01 99 00 64 72.
 //
 // A number that is written like one beside a cue need not be assigned: 555-0142
 // and the other ranges that are kept for fiction, samples and tests are found.
@@ -20,12 +21,15 @@
 // calling codes with the lengths and first digits of their numbers rejects
 // nearly all of them. What is left and claims to be of a certain country is
 // checked with libphonenumber (by the port github.com/nyaruka/phonenumbers,
-// metadata of its version), at some 10 µs a call; nothing is cached here.
+// metadata of its version), at 5 to 10 µs a number and never more than six times
+// for a chain; nothing is cached here. What the library keeps are its own
+// expressions, not text.
 //
 // # Cost
 //
-// Importing this package costs what that library costs: about 8 ms and 2 MB at init
-// and 6 MB of binary. That is why it is a package of its own.
+// Importing this package costs what that library costs: 5 ms, 2.8 MB and 35,000
+// allocations at init (GODEBUG=inittrace=1) and 3.5 MB of a stripped binary
+// (phonenumbers v2.0.7, linux/amd64). That is why it is a package of its own.
 package phone
 
 import (
