@@ -77,7 +77,7 @@ func (s *scan) settle(dst []Match, text string, skip []entity.Span) []Match {
 		}
 	}
 	if len(skip) > 0 {
-		dst = subtract(dst, at, text, 0, entity.MergeSpans(skip))
+		dst = subtract(dst[:at], slices.Clone(dst[at:]), text, 0, entity.MergeSpans(skip))
 	}
 	return dst
 }
@@ -176,20 +176,27 @@ func worthHiding(s string) bool {
 	return false
 }
 
-// subtract takes the spans, sorted and disjoint, out of the matches dst[at:].
-func subtract(dst []Match, at int, text string, base int, skip []entity.Span) []Match {
-	ms := slices.Clone(dst[at:])
-	dst = dst[:at]
+// Subtract appends to dst what the matches ms, in order and disjoint, cover
+// outside of the spans, in order and disjoint too, and returns the extended
+// slice. Of a match that is cut, pieces without a letter or digit are dropped
+// and spaces at the ends of the others are left out. dst must not share memory
+// with ms, unless no match is cut into two.
+func Subtract(dst, ms []Match, text string, spans []entity.Span) []Match {
+	return subtract(dst, ms, text, 0, spans)
+}
+
+// subtract is Subtract for a text that begins at base.
+func subtract(dst, ms []Match, text string, base int, spans []entity.Span) []Match {
 	k := 0
 	for _, m := range ms {
-		for k < len(skip) && skip[k].End <= m.Begin {
+		for k < len(spans) && spans[k].End <= m.Begin {
 			k++
 		}
 		pos := m.Begin
 		for j := k; pos < m.End; j++ {
 			end := m.End
-			if j < len(skip) {
-				end = min(end, skip[j].Begin)
+			if j < len(spans) {
+				end = min(end, spans[j].Begin)
 			}
 			if r, ok := remnant(m, pos, end, text, base); ok {
 				dst = append(dst, r)
@@ -197,7 +204,7 @@ func subtract(dst []Match, at int, text string, base int, skip []entity.Span) []
 			if end == m.End {
 				break
 			}
-			pos = max(pos, skip[j].End)
+			pos = max(pos, spans[j].End)
 		}
 	}
 	return dst

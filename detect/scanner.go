@@ -315,7 +315,9 @@ func (s *Scanner) Find(ctx context.Context, text string, skip ...entity.Span) ([
 }
 
 // Append appends what Find would return to dst and returns the extended
-// slice; on error it returns nil. With room in dst it does not allocate.
+// slice; on error it returns nil. With room in dst the scan itself does not
+// allocate for a text that needs no folding and no skip ranges; detectors may: the phone
+// library does.
 func (s *Scanner) Append(ctx context.Context, dst []Match, text string, c Call) ([]Match, error) {
 	if len(text) > s.opt.MaxText {
 		return nil, ErrTooLong

@@ -89,8 +89,8 @@ func (st *Stream) advance(ctx context.Context, dst []Match, final bool) ([]Match
 	}
 	st.walked = pos
 	dst = st.settle(dst, final)
-	if len(st.skip) > 0 {
-		dst = subtract(dst, at, string(st.orig), st.base, st.skip)
+	if len(st.skip) > 0 && len(dst) > at {
+		dst = subtract(dst[:at], slices.Clone(dst[at:]), string(st.orig), st.base, st.skip)
 	}
 	st.drop()
 	return dst, nil

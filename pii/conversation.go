@@ -51,7 +51,8 @@ type Conversation struct {
 
 	mu       sync.Mutex
 	table    *tokenize.Table
-	all      entity.List // each value once, with its token
+	all      entity.List        // each value once, with its token
+	seen     map[[2]string]bool // the values and tokens of all
 	replacer *tokenize.Replacer
 	closed   bool
 }
@@ -59,7 +60,7 @@ type Conversation struct {
 // Conversation starts a conversation, or goes on with one of which the
 // entities are known.
 func (a *Anonymizer) Conversation(o ConversationOptions) (*Conversation, error) {
-	c := &Conversation{a: a, tokenizer: o.Tokenizer, most: o.MaxEntities, table: new(tokenize.Table)}
+	c := &Conversation{a: a, tokenizer: o.Tokenizer, most: o.MaxEntities, table: new(tokenize.Table), seen: map[[2]string]bool{}}
 	if c.tokenizer == nil {
 		c.tokenizer = a.tokenizer
 	}
@@ -76,19 +77,15 @@ func (a *Anonymizer) Conversation(o ConversationOptions) (*Conversation, error) 
 	return c, nil
 }
 
-// remember adds what is new in list to c.all.
+// remember adds the entities of list whose values are not in c.all.
 func (c *Conversation) remember(list entity.List) {
 	grown := c.replacer == nil
-	seen := make(map[[2]string]bool, len(c.all))
-	for _, e := range c.all {
-		seen[[2]string{e.Text, e.Replacement.Text}] = true
-	}
 	for _, e := range list {
 		key := [2]string{e.Text, e.Replacement.Text}
-		if e.Text == "" || e.Replacement.IsZero() || seen[key] {
+		if e.Text == "" || e.Replacement.IsZero() || c.seen[key] {
 			continue
 		}
-		seen[key] = true
+		c.seen[key] = true
 		c.all = append(c.all, e)
 		grown = true
 	}
@@ -156,9 +153,8 @@ func (c *Conversation) assign(text string, ms []detect.Match, skip []entity.Span
 	for _, e := range found {
 		left = append(left, e.Span())
 	}
-	left = entity.MergeSpans(left)
-	for _, m := range ms {
-		found = appendFree(found, m, text, left)
+	for _, m := range detect.Subtract(nil, ms, text, entity.MergeSpans(left)) {
+		found = append(found, entity.Entity{Type: m.Type, Begin: m.Begin, End: m.End, Text: text[m.Begin:m.End]})
 	}
 	if len(found) == 0 {
 		return text, nil, nil
@@ -179,31 +175,6 @@ func (c *Conversation) assign(text string, ms []detect.Match, skip []entity.Span
 	}
 	c.remember(list)
 	return out, list, nil
-}
-
-// appendFree appends what m covers outside of the spans.
-func appendFree(dst entity.List, m detect.Match, text string, spans []entity.Span) entity.List {
-	pos := m.Begin
-	i, _ := slices.BinarySearchFunc(spans, pos, func(s entity.Span, p int) int {
-		if s.End <= p {
-			return -1
-		}
-		return 1
-	})
-	for ; pos < m.End; i++ {
-		end := m.End
-		if i < len(spans) {
-			end = min(end, spans[i].Begin)
-		}
-		if pos < end && (pos == m.Begin && end == m.End || worthHiding(text[pos:end])) {
-			dst = append(dst, entity.Entity{Type: m.Type, Begin: pos, End: end, Text: text[pos:end]})
-		}
-		if end == m.End {
-			break
-		}
-		pos = max(pos, spans[i].End)
-	}
-	return dst
 }
 
 // Entities returns each value that the conversation knows with its token. The
@@ -234,6 +205,7 @@ func (c *Conversation) Close() {
 	defer c.mu.Unlock()
 	c.closed = true
 	clear(c.all)
+	clear(c.seen)
 	c.all, c.table = nil, new(tokenize.Table)
 	c.replacer = tokenize.NewReplacer()
 }

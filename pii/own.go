@@ -1,8 +1,6 @@
 package pii
 
 import (
-	"slices"
-
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/entity"
 	"github.com/piikit/piikit/tokenize"
@@ -12,36 +10,18 @@ import (
 // matches: a token that comes back in a text is not personal data, it is kept
 // and never replaced again. Usually there is none and ms is returned as it is.
 func withoutTokens(ms []detect.Match, text string, t tokenize.Tokenizer) []detect.Match {
+	var own []entity.Span
 	for i := range ms {
 		for w := range words(text, ms[i].Span()) {
 			if t.Owns(text[w.Begin:w.End]) {
-				return cutTokens(slices.Clone(ms), ms[:i], i, text, t)
+				own = append(own, w)
 			}
 		}
 	}
-	return ms
-}
-
-// cutTokens appends the matches from[i:] without tokens to dst.
-func cutTokens(from, dst []detect.Match, i int, text string, t tokenize.Tokenizer) []detect.Match {
-	for _, m := range from[i:] {
-		at := m.Begin
-		rest := func(end int) {
-			if worthHiding(text[at:max(at, end)]) {
-				r := m
-				r.Begin, r.End = at, end
-				dst = append(dst, r)
-			}
-		}
-		for w := range words(text, m.Span()) {
-			if t.Owns(text[w.Begin:w.End]) {
-				rest(w.Begin)
-				at = w.End
-			}
-		}
-		rest(m.End)
+	if len(own) == 0 {
+		return ms
 	}
-	return dst
+	return detect.Subtract(nil, ms, text, entity.MergeSpans(own))
 }
 
 // words yields the runs of ASCII letters, digits and '_' that touch sp: where
@@ -71,14 +51,4 @@ func words(text string, sp entity.Span) func(yield func(entity.Span) bool) {
 
 func isTokenByte(c byte) bool {
 	return c-'0' < 10 || (c|0x20)-'a' < 26 || c == '_'
-}
-
-// worthHiding reports whether s holds a letter or digit.
-func worthHiding(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; c >= 0x80 || c != '_' && isTokenByte(c) {
-			return true
-		}
-	}
-	return false
 }

@@ -67,7 +67,9 @@ var usLabels = map[string]uint8{
 }
 
 // Read reads a file of records, compressed or not.
-func Read(path string) ([]Doc, error) {
+func Read(path string) ([]Doc, error) { return read(path, (*record).doc) }
+
+func read(path string, doc func(*record) Doc) ([]Doc, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -87,7 +89,7 @@ func Read(path string) ([]Doc, error) {
 		if err := json.Unmarshal(s.Bytes(), &rec); err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
-		docs = append(docs, rec.doc())
+		docs = append(docs, doc(&rec))
 	}
 	return docs, s.Err()
 }
@@ -115,30 +117,7 @@ func (r *record) doc() Doc {
 
 // Joined reads records in which the mark of an address ends with the street,
 // and joins post code and place that stand behind it, as the convention wants.
-func Joined(path string) ([]Doc, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var r io.Reader = f
-	if strings.HasSuffix(path, ".gz") {
-		if r, err = gzip.NewReader(f); err != nil {
-			return nil, err
-		}
-	}
-	var docs []Doc
-	s := bufio.NewScanner(r)
-	s.Buffer(nil, 16<<20)
-	for s.Scan() {
-		var rec record
-		if err := json.Unmarshal(s.Bytes(), &rec); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-		docs = append(docs, rec.joined())
-	}
-	return docs, s.Err()
-}
+func Joined(path string) ([]Doc, error) { return read(path, (*record).joined) }
 
 func (r *record) joined() Doc {
 	const (
