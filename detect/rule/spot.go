@@ -22,13 +22,14 @@ func (t *table) spot(c *detect.Cursor) int {
 	if s.Groups[0].IsDigits() {
 		last = max(1, s.Numeric) // digits may begin in any group of the chain
 	}
+	free := false // an identifier ends in front
 	for first := 0; first < last; {
-		end := t.at(c, s, first)
-		if end == 0 {
-			first++
-			continue
+		end := 0
+		if free || freeBefore(c, s, first) {
+			end = t.at(c, s, first)
 		}
-		first = end
+		free = end > 0
+		first = max(first+1, end)
 	}
 	return 0
 }
@@ -36,9 +37,6 @@ func (t *table) spot(c *detect.Cursor) int {
 // at looks for the best row that begins with the group first, and returns
 // behind which group to go on; 0 if there is none.
 func (t *table) at(c *detect.Cursor, s *detect.Shape, first int) int {
-	if !freeBefore(c, s, first) {
-		return 0
-	}
 	cand := candidate{begin: s.Groups[first].Begin, first: first}
 	var near [16]detect.CueHit
 	var hits []detect.CueHit
@@ -51,21 +49,32 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int) int {
 		if len(t.byLen[cand.size]) == 0 || !cand.freeAfter(c, s, k) {
 			continue
 		}
+		compact := ""
 		for i := range t.byLen[cand.size] {
 			e := &t.byLen[cand.size][i]
 			if !e.fits(cand.compact[:cand.size]) {
 				continue
 			}
-			r := &t.rows[e.row]
-			ok := r.Check == nil || r.Check(cand.text(c.Text))
-			if !ok && c.Mode() != detect.Recall {
-				continue
-			}
 			if !looked {
 				hits, looked = t.cues.Near(c, cand.begin, cand.end, near[:0]), true
 			}
-			m, found := t.judge(c, s, &cand, e, ok, hits)
-			if found && (best.End == 0 || better(m, best)) {
+			r := &t.rows[e.row]
+			cued := c.Cue() == r.Info.Type || announced(hits, e.row)
+			region := r.Info.Country != "" && c.Region(r.Info.Country)
+			alone := r.Alone == Always || r.Alone == Grouped && e.grouped(s, &cand)
+			if !cued && !region && !alone {
+				continue // before the check, which may need a copy
+			}
+			if compact == "" {
+				compact = cand.text(c.Text)
+			}
+			ok := r.Check == nil || r.Check(compact)
+			if !ok && !(cued && c.Mode() == detect.Recall) {
+				continue
+			}
+			m := detect.Match{Begin: cand.begin, End: cand.end, Type: r.Info.Type, Rule: t.ids[e.row]}
+			m.Evidence, m.Confidence = weigh(r, cued, region, ok)
+			if best.End == 0 || better(m, best) {
 				best, bestEnd = m, k+1
 			}
 		}
@@ -75,6 +84,33 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int) int {
 	}
 	c.Emit(best)
 	return bestEnd
+}
+
+// announced reports whether a cue of the row is near enough.
+func announced(hits []detect.CueHit, row int) bool {
+	for _, h := range hits {
+		if int(h.ID) == row && (h.Key || h.Distance <= 4) {
+			return true
+		}
+	}
+	return false
+}
+
+// weigh turns the reasons for a match into evidence and confidence. checked
+// says that the row's check accepted; a row without one has not been checked.
+func weigh(r *Row, cued, region, checked bool) (detect.Evidence, detect.Confidence) {
+	checked = checked && r.Check != nil
+	switch {
+	case cued && checked:
+		return detect.Checked, detect.Certain
+	case cued:
+		return detect.Cued, detect.High
+	case checked && (r.Alone == Always || region):
+		return detect.Checked, detect.High
+	case checked:
+		return detect.Checked, detect.Medium
+	}
+	return detect.Shaped, detect.Medium
 }
 
 func better(a, b detect.Match) bool {
@@ -88,38 +124,6 @@ func better(a, b detect.Match) bool {
 		return a.End > b.End
 	}
 	return a.Type < b.Type
-}
-
-// judge weighs the evidence for a row at a place.
-func (t *table) judge(c *detect.Cursor, s *detect.Shape, cand *candidate, e *entry, ok bool, hits []detect.CueHit) (detect.Match, bool) {
-	r := &t.rows[e.row]
-	m := detect.Match{Begin: cand.begin, End: cand.end, Type: r.Info.Type, Rule: t.ids[e.row]}
-	cued := c.Cue() == r.Info.Type
-	for _, h := range hits {
-		if int(h.ID) == e.row && (h.Key || h.Distance <= 4) {
-			cued = true
-			break
-		}
-	}
-	region := r.Info.Country != "" && c.Region(r.Info.Country)
-	switch {
-	case cued && ok && r.Check != nil:
-		m.Evidence, m.Confidence = detect.Checked, detect.Certain
-	case cued:
-		m.Evidence, m.Confidence = detect.Cued, detect.High
-	case !ok:
-		return m, false
-	case r.Alone == Always, region && r.Check != nil:
-		m.Evidence, m.Confidence = detect.Checked, detect.High
-	case r.Alone == Grouped && e.grouped(s, cand), region:
-		m.Confidence = detect.Medium
-		if r.Check != nil {
-			m.Evidence = detect.Checked
-		}
-	default:
-		return m, false
-	}
-	return m, true
 }
 
 // fits reports whether the characters are of the classes of the shape.
@@ -140,8 +144,8 @@ func (e *entry) fits(compact []byte) bool {
 	return true
 }
 
-// grouped reports whether the text is written in the groups of the shape, or,
-// for a shape with letters and of one group, whole.
+// grouped reports whether the text is written in the groups of the shape, which
+// are two or more.
 func (e *entry) grouped(s *detect.Shape, cand *candidate) bool {
 	if cand.n != len(e.groups) {
 		return false
@@ -194,34 +198,41 @@ func (cand *candidate) text(text string) string {
 // it does not go on from what stands in front.
 func freeBefore(c *detect.Cursor, s *detect.Shape, first int) bool {
 	if first > 0 {
-		return s.Groups[first].Sep == ' ' || s.Groups[first].Sep == '\n' || s.Groups[first].Sep == ','
+		g := s.Groups[first]
+		return g.Begin-s.Groups[first-1].End > 1 || g.Sep == ' ' || g.Sep == '\n' || fieldMark(g.Sep)
 	}
 	i := s.Begin
 	if i == c.Lo {
 		return true
 	}
 	switch p := c.Text[i-1]; p {
-	case '-', '.', '/', '_', '+', '*', '@', '\\', '%', '&':
-		return i-1 == c.Lo || !alnum(c.Text[i-2]) && p != '*' && p != '+' && p != '.'
-	case '$':
+	case '*', '+', '.', '$':
 		return false
+	case '-', '/', '_', '@', '\\', '%', '&':
+		return i-1 == c.Lo || !alnum(c.Text[i-2])
+	default:
+		return !alnum(p)
 	}
-	return !alnum(c.Text[i-1])
 }
 
 // freeAfter reports whether an identifier may end with group k: the chain does
-// not go on in the same way, and no letter or currency follows.
+// not go on in the same way, and no letter or mark of another thing follows.
 func (cand *candidate) freeAfter(c *detect.Cursor, s *detect.Shape, k int) bool {
 	if k+1 < len(s.Groups) {
 		g := s.Groups[k+1]
-		switch g.Sep {
-		case ' ', '\n':
+		switch {
+		case g.Begin-cand.end > 1, g.Sep == ' ', g.Sep == '\n':
 			// "123-45-6789 12" ends; "4111 1111 1111 1111 12/27" is for the check to tell.
 			return true
-		case ',', ')':
-			return !g.IsDigits() || g.Sep == ')'
+		case fieldMark(g.Sep):
+			// A field of a table, unless it is a decimal or a thousand.
+			return cand.size >= 9 || !g.IsDigits()
+		case g.Sep == '.':
+			return g.Numbers == 0 // a sentence glued to the next
+		case g.Sep == '/':
+			return cand.n > 1 && cand.sep != '/'
 		}
-		return false
+		return g.Sep == ')'
 	}
 	if s.More {
 		return false
@@ -238,5 +249,8 @@ func (cand *candidate) freeAfter(c *detect.Cursor, s *detect.Shape, k int) bool 
 	}
 	return true
 }
+
+// fieldMark reports whether sep stands between the fields of a record.
+func fieldMark(sep byte) bool { return sep == ',' || sep == '|' || sep == ':' }
 
 func alnum(c byte) bool { return c-'0' < 10 || (c|0x20)-'a' < 26 }

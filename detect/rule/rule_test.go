@@ -1,0 +1,110 @@
+package rule_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/detect/checksum"
+	"github.com/piikit/piikit/detect/detecttest"
+	"github.com/piikit/piikit/detect/rule"
+)
+
+func Example() {
+	d, err := rule.New("ours", rule.Row{
+		Info:   detect.Info{Type: "member", What: "member number"},
+		Shapes: []string{"AA-9999-9999"},
+		Check:  func(s string) bool { return checksum.Luhn(s[2:]) },
+		Alone:  rule.Grouped,
+		Cues:   []string{"member", "membership number"},
+	})
+	if err != nil {
+		panic(err)
+	}
+	s, err := detect.NewScanner(detect.Options{}, d)
+	if err != nil {
+		panic(err)
+	}
+	text := "MB-1234-5674 and member: mb12345674, not MB-1234-5675"
+	ms, err := s.Find(context.Background(), text)
+	if err != nil {
+		panic(err)
+	}
+	for _, m := range ms {
+		fmt.Println(text[m.Begin:m.End], m.Evidence, m.Confidence)
+	}
+	// Output:
+	// MB-1234-5674 checked medium
+	// mb12345674 checked certain
+}
+
+func even(s string) bool { return (s[len(s)-1]-'0')%2 == 0 }
+
+func table(t *testing.T) *detect.Detector {
+	t.Helper()
+	d, err := rule.New("t",
+		rule.Row{Info: detect.Info{Type: "cued", Country: "DE"}, Shapes: []string{"99 999"}, Check: even, Cues: []string{"locker"}},
+		rule.Row{Info: detect.Info{Type: "grouped"}, Shapes: []string{"99-99-999"}, Check: even, Alone: rule.Grouped, Cues: []string{"gate"}},
+		rule.Row{Info: detect.Info{Type: "always"}, Shapes: []string{"AAA999"}, Check: even, Alone: rule.Always, Cues: []string{"door"}},
+	)
+	require.NoError(t, err)
+	return d
+}
+
+// TestEvidence: what it takes, by row, cue, region and mode.
+func TestEvidence(t *testing.T) {
+	for _, c := range []struct {
+		o    detect.Options
+		text string
+		want string
+	}{
+		{text: "12344", want: ""},
+		{text: "locker 12344", want: "cued 12344 certain"},
+		{text: "locker 12 344", want: "cued 12 344 certain"},
+		{text: "locker 12345", want: ""},
+		{o: detect.Options{Mode: detect.Recall}, text: "locker 12345", want: "cued 12345 high"},
+		{o: detect.Options{Regions: []string{"DE"}}, text: "12344", want: "cued 12344 high"},
+		{o: detect.Options{Regions: []string{"FR"}}, text: "12344", want: ""},
+		{text: "12-34-566", want: "grouped 12-34-566 medium"},
+		{text: "1234566", want: ""},
+		{text: "ABC124", want: "always ABC124 high"},
+		{text: "abc125", want: ""},
+		{text: "xABC124", want: ""},
+	} {
+		s, err := detect.NewScanner(c.o, table(t))
+		require.NoError(t, err)
+		ms, err := s.Find(context.Background(), c.text)
+		require.NoError(t, err)
+		var got []string
+		for _, m := range ms {
+			got = append(got, fmt.Sprint(m.Type, " ", c.text[m.Begin:m.End], " ", m.Confidence))
+		}
+		assert.Equal(t, c.want, strings.Join(got, "; "), "%q %v", c.text, c.o)
+	}
+	s, err := detect.NewScanner(detect.Options{}, table(t))
+	require.NoError(t, err)
+	ms, err := s.Append(context.Background(), nil, "12344", detect.Call{Cue: "cued"})
+	require.NoError(t, err)
+	assert.Len(t, ms, 1, "the caller's expectation is a cue")
+}
+
+func TestContract(t *testing.T) {
+	detecttest.Run(t, table(t), "locker 12344", "12-34-566", "ABC124 and 12 34 566")
+}
+
+func TestNewRefuses(t *testing.T) {
+	info := detect.Info{Type: "x"}
+	for name, r := range map[string]rule.Row{
+		"no type": {Shapes: []string{"999"}, Cues: []string{"x"}}, "no shape": {Info: info, Cues: []string{"x"}},
+		"short": {Info: info, Shapes: []string{"99"}, Cues: []string{"x"}}, "long": {Info: info, Shapes: []string{strings.Repeat("9", 41)}, Cues: []string{"x"}},
+		"never": {Info: info, Shapes: []string{"999"}},
+	} {
+		_, err := rule.New("t", r)
+		assert.Error(t, err, name)
+	}
+}
