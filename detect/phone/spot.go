@@ -220,7 +220,7 @@ func (j *judge) ends(k int) bool {
 	if e < len(j.c.Text) && isLetter(j.c.Text[e]) {
 		return r.plus && k == r.n || extension(j.c.Text, e) > e
 	}
-	return mayEnd(j.c.Text, e, k == 1)
+	return mayEnd(j.c.Text, e, k == 1 && !r.plus)
 }
 
 // found makes a find of the first k parts and the extension behind them.
