@@ -26,3 +26,15 @@ func TestReadmeTable(t *testing.T) {
 	}
 	require.Equal(t, pii.TypesMarkdown(), table)
 }
+
+// TestReadmeDetector: the README's detector is that of ExampleDetectors.
+func TestReadmeDetector(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	require.NoError(t, err)
+	example, err := os.ReadFile("example_test.go")
+	require.NoError(t, err)
+	_, code, ok := strings.Cut(string(readme), "```go\nd := ")
+	require.True(t, ok)
+	code, _, _ = strings.Cut("\td := "+code, "\n```")
+	require.Contains(t, string(example), strings.ReplaceAll(code, "\n", "\n\t"))
+}
