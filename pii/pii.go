@@ -71,21 +71,11 @@ var (
 
 // New returns an Anonymizer, or an error that says which option is wrong.
 func New(o Options) (*Anonymizer, error) {
-	a := &Anonymizer{opt: o, tokenizer: o.Tokenizer}
-	if a.tokenizer == nil {
-		a.tokenizer = tokenize.Random{}
-	}
-	if o.VerifySkips {
-		if err := provesOwnership(a.tokenizer); err != nil {
-			return nil, err
-		}
-	}
 	ds := o.Detectors
 	if ds == nil {
 		ds = Detectors()
 	}
-	var err error
-	a.scanner, err = detect.NewScanner(detect.Options{
+	scanner, err := detect.NewScanner(detect.Options{
 		Types:     o.Types,
 		Threshold: o.Threshold,
 		Mode:      o.Mode,
@@ -95,8 +85,26 @@ func New(o Options) (*Anonymizer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pii: %w", err)
 	}
-	a.pool.New = func() any { return new(scratch) }
-	return a, nil
+	return (&Anonymizer{opt: o, scanner: scanner}).With(o.Tokenizer)
+}
+
+// With returns an Anonymizer that differs from a in its tokenizer: that of
+// another tenant or conversation, say. It shares a's detectors and costs next to
+// nothing, where New builds tables. Nil means tokenize.Random. It fails as New
+// does where a verifies skip ranges.
+func (a *Anonymizer) With(t tokenize.Tokenizer) (*Anonymizer, error) {
+	if t == nil {
+		t = tokenize.Random{}
+	}
+	if a.opt.VerifySkips {
+		if err := provesOwnership(t); err != nil {
+			return nil, err
+		}
+	}
+	b := &Anonymizer{opt: a.opt, scanner: a.scanner, tokenizer: t}
+	b.opt.Tokenizer = t
+	b.pool.New = func() any { return new(scratch) }
+	return b, nil
 }
 
 // provesOwnership tries a tokenizer: does it know a token that it made?

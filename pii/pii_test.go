@@ -343,3 +343,22 @@ func TestAllocations(t *testing.T) {
 		assert.LessOrEqual(t, got, c.most, c.text)
 	}
 }
+
+// TestWith: another tokenizer over the same detectors.
+func TestWith(t *testing.T) {
+	a := anonymizer(t, pii.Options{Tokenizer: fixed("i03n7d1g9fo"), VerifySkips: true})
+	b, err := a.With(hmac(t))
+	require.NoError(t, err)
+	want, err := anonymizer(t, pii.Options{Tokenizer: hmac(t)}).Anonymize(context.Background(), "My name is John.")
+	require.NoError(t, err)
+	got, err := b.Anonymize(context.Background(), "My name is John.")
+	require.NoError(t, err)
+	assert.Equal(t, want, got)
+	_, err = b.Anonymize(context.Background(), "My name is John.", entity.Span{Begin: 11, End: 15})
+	require.ErrorIs(t, err, pii.ErrSkip)
+	_, err = a.With(nil)
+	require.ErrorIs(t, err, pii.ErrVerify, "random tokens prove nothing")
+	got, err = a.Anonymize(context.Background(), "My name is John.")
+	require.NoError(t, err)
+	assert.Equal(t, "My name is i03n7d1g9fo.", got.Text, "a is as it was")
+}

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"sync"
 
-	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/entity"
 	"github.com/piikit/piikit/pii"
 	"github.com/piikit/piikit/tokenize"
@@ -29,15 +28,12 @@ type hider interface {
 
 // newHider returns the hider of a new conversation. Its tokens are derived under the
 // key for this conversation alone, with a salt that is nowhere else, and
-// prove that they are ours: that is how a client's ranges are verified.
-func newHider(key *tokenize.HMAC, id string, ds []*detect.Detector) (hider, error) {
+// prove that they are ours: that is how a client's ranges are verified. The
+// detectors are those of base, built once.
+func newHider(base *pii.Anonymizer, key *tokenize.HMAC, id string) (hider, error) {
 	salt := make([]byte, 32)
 	rand.Read(salt)
-	return pii.New(pii.Options{
-		Detectors:   ds,
-		Tokenizer:   key.In(tokenize.Scope{Conversation: id, Salt: salt}),
-		VerifySkips: true,
-	})
+	return base.With(key.In(tokenize.Scope{Conversation: id, Salt: salt}))
 }
 
 // anonymize returns text as it may be stored and shown to the model, and what was

@@ -19,9 +19,9 @@ import (
 // A server is the service. Make one with newServer.
 type server struct {
 	model     model
-	detectors []*detect.Detector
 	key       *tokenize.HMAC
 	once      *pii.Anonymizer // for texts that belong to no conversation
+	verifying *pii.Anonymizer // what those of the conversations are made of
 	store     store
 
 	mu            sync.Mutex
@@ -39,7 +39,11 @@ func newServer(m model, key []byte, ds []*detect.Detector) (*server, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &server{model: m, detectors: ds, key: h, once: a, conversations: map[string]*conversation{}}, nil
+	v, err := pii.New(pii.Options{Detectors: ds, Tokenizer: h.In(tokenize.Scope{}), VerifySkips: true})
+	if err != nil {
+		return nil, err
+	}
+	return &server{model: m, key: h, once: a, verifying: v, conversations: map[string]*conversation{}}, nil
 }
 
 // handler returns the routes of s.
@@ -114,7 +118,7 @@ func (s *server) create(w http.ResponseWriter, r *http.Request) error {
 	c := &conversation{id: rand.Text()}
 	if req.Privacy {
 		var err error
-		if c.hide, err = newHider(s.key, c.id, s.detectors); err != nil {
+		if c.hide, err = newHider(s.verifying, s.key, c.id); err != nil {
 			return err
 		}
 	}
