@@ -143,14 +143,17 @@ const (
 
 // Info describes a type for the tables of `pii types` and the README.
 type Info struct {
-	Type     entity.Type
-	What     string // "social security number"
-	Country  string // ISO 3166 alpha-2, or ""
-	Evidence string // what it takes to be matched, in a few words
-	Off      bool   // not reported unless asked for
-	Source   string // the authority of the rule, with its date
+	Type     entity.Type `json:"type"`
+	What     string      `json:"what"`              // "social security number"
+	Country  string      `json:"country,omitempty"` // ISO 3166 alpha-2, or ""
+	Evidence string      `json:"evidence"`          // what it takes to be matched, in a few words
+	Off      bool        `json:"off,omitempty"`     // not reported unless asked for
+	Source   string      `json:"source,omitempty"`  // the authority of the rule, with its date
 	// The type's name elsewhere; "" where there is none.
-	Presidio, Google, AWS, Azure string
+	Presidio string `json:"presidio,omitempty"`
+	Google   string `json:"google,omitempty"`
+	AWS      string `json:"aws,omitempty"`
+	Azure    string `json:"azure,omitempty"`
 }
 
 // Mode is the operating point of the detectors that have one.
