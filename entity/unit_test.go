@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/piikit/piikit/entity"
+	"github.com/piikit/piikit/internal/lineartest"
 )
 
 var units = []entity.Unit{entity.Byte, entity.Rune, entity.UTF16}
@@ -163,13 +164,7 @@ func TestConvertIsLinear(t *testing.T) {
 		}
 		return best
 	}
-	var a, b time.Duration
-	for range 5 { // other programs run on this machine too
-		if a, b = cost(2000), cost(20000); b <= 40*a {
-			return
-		}
-	}
-	t.Errorf("2,000 spans %v, 20,000 spans %v", a, b)
+	lineartest.Compare(t, "spans", func() (time.Duration, time.Duration) { return cost(2000), cost(20000) })
 }
 
 // CheckSpans says of each pair of places in a text what converting would say.

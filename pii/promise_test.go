@@ -53,7 +53,7 @@ func TestNothingDetectedRemains(t *testing.T) {
 		require.NoError(t, err)
 		checkResult(t, m.Text, r)
 		c := conversation(t, pii.ConversationOptions{})
-		r, err = c.Anonymize(context.Background(), m.Text)
+		_, err = c.Anonymize(context.Background(), m.Text)
 		require.NoError(t, err)
 		again, err := c.Anonymize(context.Background(), m.Text)
 		require.NoError(t, err)

@@ -9,10 +9,10 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/piikit/piikit/entity"
+	"github.com/piikit/piikit/internal/lineartest"
 	"github.com/piikit/piikit/restore"
 	"github.com/piikit/piikit/tokenize"
 )
@@ -471,31 +471,8 @@ func TestGuardIsLinear(t *testing.T) {
 	tok := tokenFor(t, tk, "John", 0)
 	g := guard(t, john(tok), restore.GuardOptions{Owns: tk.Owns, Looks: tokenize.Labelled().Match})
 	for _, part := range []string{"](", "<a ", "<a b='", "[x]:", "a://", "a.bb/", "www.", "<", "]", "NAME_1_", `\\`, "&#", strings.ToUpper(tok), "<a href=x>", "\n[", "a ", "-\n", "x.yy?#"} {
-		cost := func(n int) time.Duration {
-			text := strings.Repeat(part, n/len(part))
-			best := time.Hour
-			for range 3 {
-				start := time.Now()
-				g.String(text)
-				best = min(best, time.Since(start))
-			}
-			return best
-		}
-		linear(t, part, func() (time.Duration, time.Duration) { return cost(20000), cost(200000) })
+		lineartest.Check(t, part, 20_000, func(n int) { g.String(strings.Repeat(part, n/len(part))) })
 	}
-}
-
-// linear fails if ten times the text costs far more than ten times as much,
-// not once but again and again: other programs run on this machine too.
-func linear(t *testing.T, name string, costs func() (small, large time.Duration)) {
-	t.Helper()
-	var a, b time.Duration
-	for range 5 {
-		if a, b = costs(); b <= 30*a+time.Millisecond {
-			return
-		}
-	}
-	t.Errorf("%q: ten times the text costs %v instead of %v", name, b, a)
 }
 
 func FuzzGuard(f *testing.F) {

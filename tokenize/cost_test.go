@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/piikit/piikit/entity"
+	"github.com/piikit/piikit/internal/lineartest"
 	"github.com/piikit/piikit/tokenize"
 )
 
@@ -109,21 +110,8 @@ func TestApplyIsLinear(t *testing.T) {
 			}
 			return best
 		}
-		linear(t, name, func() (time.Duration, time.Duration) { return cost(1000), cost(10000) })
+		lineartest.Compare(t, name, func() (time.Duration, time.Duration) { return cost(1000), cost(10000) })
 	}
-}
-
-// linear fails if ten times the text costs far more than ten times as much,
-// not once but again and again: other programs run on this machine too.
-func linear(t *testing.T, name string, costs func() (small, large time.Duration)) {
-	t.Helper()
-	var a, b time.Duration
-	for range 5 {
-		if a, b = costs(); b <= 30*a+time.Millisecond {
-			return
-		}
-	}
-	t.Errorf("%q: ten times the text costs %v instead of %v", name, b, a)
 }
 
 func BenchmarkAppendToken(b *testing.B) {

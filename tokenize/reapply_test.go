@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/piikit/piikit/entity"
+	"github.com/piikit/piikit/internal/lineartest"
 	"github.com/piikit/piikit/tokenize"
 )
 
@@ -197,7 +198,7 @@ func TestReplacerIsLinear(t *testing.T) {
 		}
 		return best
 	}
-	linear(t, "lines", func() (time.Duration, time.Duration) { return cost(1000), cost(10000) })
+	lineartest.Compare(t, "lines", func() (time.Duration, time.Duration) { return cost(1000), cost(10000) })
 }
 
 // Random tokens have their form, all different, each character as likely as

@@ -13,6 +13,7 @@ import (
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/entity"
 	"github.com/piikit/piikit/internal/address"
+	"github.com/piikit/piikit/internal/lineartest"
 	"github.com/piikit/piikit/testdata"
 )
 
@@ -197,22 +198,14 @@ func TestHostile(t *testing.T) {
 		"cue":          "address: ",
 		"one long run": "12 rue de la ",
 	} {
-		small := strings.Repeat(piece, 1<<15/len(piece))
-		large := strings.Repeat(piece, 1<<18/len(piece))
-		cost := func(x string) time.Duration {
-			best := time.Hour
-			for range 3 {
-				start := time.Now()
-				find(t, s, x)
-				best = min(best, time.Since(start))
-			}
-			return best
-		}
-		a, b := cost(small), cost(large)
-		if b > 8*3*a+20*time.Millisecond {
-			t.Errorf("%s: %v for %d bytes, %v for %d", name, a, len(small), b, len(large))
-		}
-		if ns := b.Nanoseconds() / int64(len(large)); ns > 4000 {
+		var last time.Duration
+		lineartest.Check(t, name, 25_000, func(n int) {
+			text := strings.Repeat(piece, n/len(piece))
+			start := time.Now()
+			find(t, s, text)
+			last = time.Since(start)
+		})
+		if ns := last.Nanoseconds() / 250_000; ns > 4000 {
 			t.Errorf("%s: %d ns a byte", name, ns)
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -14,6 +13,7 @@ import (
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/entity"
 	"github.com/piikit/piikit/internal/fold"
+	"github.com/piikit/piikit/internal/lineartest"
 	"github.com/piikit/piikit/testdata"
 )
 
@@ -130,27 +130,14 @@ var hostile = map[string]string{
 	"schemes": "://", "urls": "https://a.", "percent": "%40", "entities": "&#64;", "brackets": "[at]", "spoken": "a dot ", "at dot": "a at b dot com ", "userinfo": "a:a@a.com", "handles": "@ab ", "cjk": "联系", "cyrillic": "иa", "mac": "mac ", "com": "com.", "com@": "com.com@", "www": "www.", "groups": "1:1:", "labels": "a-", "idfa": "idfa ",
 }
 
-// TestLinearTime compares the time for eight times the text.
 func TestLinearTime(t *testing.T) {
-	if testing.Short() {
-		t.Skip("measures time")
-	}
 	s := scanner(t, everything(), Detectors()...)
 	for name, unit := range hostile {
-		cost := func(n int) time.Duration {
+		lineartest.Check(t, name, 25_000, func(n int) {
 			text := strings.Repeat(unit, n/len(unit))
-			best := time.Hour
-			for range 3 {
-				from := time.Now()
-				_, err := s.Find(context.Background(), text)
-				require.NoError(t, err)
-				best = min(best, time.Since(from))
-			}
-			return best
-		}
-		small, large := cost(32<<10), cost(256<<10)
-		t.Logf("%-16s %6.1f ns/byte, ratio %4.1f", name, float64(large.Nanoseconds())/(256<<10), float64(large)/float64(small))
-		assert.Less(t, float64(large), 20*float64(small)+2e6, name)
+			_, err := s.Find(context.Background(), text)
+			require.NoError(t, err)
+		})
 	}
 }
 

@@ -7,13 +7,13 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/entity"
+	"github.com/piikit/piikit/internal/lineartest"
 	"github.com/piikit/piikit/testdata"
 )
 
@@ -135,26 +135,13 @@ var hostile = map[string]string{
 	"hex": "deadbeef1", "long": "a1", "sk-": "sk-", "quotes": "password=\"", "pairs": "server=a;password=b1;", "pairs2": "host=a password=b1 ", "cookie": "cookie: ", "gt": "<password>", "codes": "AKIA2 ", "cjk": "密码是a1", "tabs": "token\t=", "user": "-u a:b ", "base64": "QWxhZGRpbjpv ",
 }
 
-// TestLinearTime compares the time for eight times the text.
 func TestLinearTime(t *testing.T) {
-	if testing.Short() {
-		t.Skip("measures time")
-	}
 	s := scanner(t, detect.Options{}, Detectors()...)
 	for name, unit := range hostile {
-		cost := func(n int) time.Duration {
+		lineartest.Check(t, name, 25_000, func(n int) {
 			text := strings.Repeat(unit, n/len(unit))
-			best := time.Hour
-			for range 3 {
-				from := time.Now()
-				find(t, s, text)
-				best = min(best, time.Since(from))
-			}
-			return best
-		}
-		small, large := cost(32<<10), cost(256<<10)
-		t.Logf("%-16s %6.1f ns/byte, ratio %4.1f", name, float64(large.Nanoseconds())/(256<<10), float64(large)/float64(small))
-		assert.Less(t, float64(large), 20*float64(small)+2e6, name)
+			find(t, s, text)
+		})
 	}
 }
 

@@ -1,0 +1,31 @@
+package lineartest
+
+import (
+	"fmt"
+	"testing"
+	"time"
+)
+
+type recorder struct {
+	testing.TB
+	failed string
+}
+
+func (r *recorder) Helper()                   {}
+func (r *recorder) Logf(string, ...any)       {}
+func (r *recorder) Errorf(f string, a ...any) { r.failed = fmt.Sprintf(f, a...) }
+
+func TestCheck(t *testing.T) {
+	if testing.Short() {
+		t.Skip("Check does nothing with -short")
+	}
+	r := &recorder{TB: t}
+	Check(r, "linear", 1, func(n int) { time.Sleep(time.Duration(n) * time.Millisecond) })
+	if r.failed != "" {
+		t.Error(r.failed)
+	}
+	Check(r, "quadratic", 1, func(n int) { time.Sleep(time.Duration(n*n) * 300 * time.Microsecond) })
+	if r.failed == "" {
+		t.Error("quadratic time passed")
+	}
+}
