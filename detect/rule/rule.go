@@ -9,6 +9,7 @@ package rule
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/entity"
@@ -20,11 +21,15 @@ type Alone uint8
 // What a row needs besides its shape and check.
 const (
 	// NeedsCue: a cue, key, column header, region or the caller's expectation.
+	// The region is not enough for a row without Check and Written.
 	NeedsCue Alone = iota
 	// Grouped: written in the groups of its shape.
 	Grouped
 	// Always: nothing; the check cannot pass by chance.
 	Always
+	// OnlyCue: NeedsCue, but the region is not enough: what has the shape and
+	// passes the check may be anything.
+	OnlyCue
 )
 
 // A Row describes one type of identifier.
@@ -38,10 +43,19 @@ type Row struct {
 	// Check is given the letters and digits alone, letters in upper case.
 	// If it fails there is no match, but in Recall mode beside a cue. Nil accepts all.
 	Check func(compact string) bool
+	// Written is a second check, of what stands in the text: for identifiers
+	// whose separators mean something. Nil accepts all.
+	Written func(text string) bool
 	// Alone says what it takes without a cue.
 	Alone Alone
 	// Cues are words and phrases as for detect.Cues.
 	Cues []string
+	// Shared are cues that rows of other countries have too, such as
+	// "passport". They count where the region is named or one of Home is near,
+	// and then for more than cues of other rows.
+	Shared []string
+	// Home are words for the country: "british", "uk".
+	Home []string
 }
 
 // maxCompact is the longest identifier in letters and digits.
@@ -53,6 +67,13 @@ type table struct {
 	ids   []string // rule names: alone, with cue
 	byLen [maxCompact + 1][]entry
 	cues  *detect.Cues
+	from  []origin // per row
+}
+
+// origin tells the cues of a row that lean on its country.
+type origin struct {
+	shared []uint16 // cue ids
+	home   uint16   // cue id; 0 if there is none
 }
 
 // entry is one shape of a row.
@@ -73,11 +94,12 @@ func New(name string, rows ...Row) (*detect.Detector, error) {
 		Spot:    t.spot,
 	}
 	seen := map[entity.Type]bool{}
+	ids := cueIDs{next: uint16(len(rows)), of: map[string]uint16{}}
 	for i, r := range rows {
 		if r.Info.Type == "" || len(r.Shapes) == 0 {
 			return nil, errors.New("rule: row without a type or a shape")
 		}
-		if r.Alone == NeedsCue && len(r.Cues) == 0 {
+		if (r.Alone == NeedsCue || r.Alone == OnlyCue) && len(r.Cues)+len(r.Shared) == 0 {
 			return nil, fmt.Errorf("rule: %s needs a cue and has none", r.Info.Type)
 		}
 		if !seen[r.Info.Type] {
@@ -87,6 +109,14 @@ func New(name string, rows ...Row) (*detect.Detector, error) {
 		}
 		t.ids = append(t.ids, name+"/"+string(r.Info.Type))
 		t.cues.Add(uint16(i), r.Cues...)
+		var from origin
+		for _, p := range r.Shared {
+			from.shared = append(from.shared, ids.add(t.cues, p))
+		}
+		if len(r.Home) > 0 {
+			from.home = ids.add(t.cues, r.Home...)
+		}
+		t.from = append(t.from, from)
 		for _, s := range r.Shapes {
 			e, err := compile(i, s)
 			if err != nil {
@@ -96,6 +126,24 @@ func New(name string, rows ...Row) (*detect.Detector, error) {
 		}
 	}
 	return d, nil
+}
+
+// cueIDs numbers the cues that do not belong to one row.
+type cueIDs struct {
+	next uint16
+	of   map[string]uint16
+}
+
+func (ids *cueIDs) add(cues *detect.Cues, phrases ...string) uint16 {
+	key := strings.Join(phrases, "\n")
+	id, ok := ids.of[key]
+	if !ok {
+		id = ids.next
+		ids.of[key] = id
+		ids.next++
+		cues.Add(id, phrases...)
+	}
+	return id
 }
 
 func compile(row int, shape string) (entry, error) {

@@ -13,6 +13,7 @@ import (
 	"github.com/piikit/piikit/detect/checksum"
 	"github.com/piikit/piikit/detect/detecttest"
 	"github.com/piikit/piikit/detect/rule"
+	"github.com/piikit/piikit/entity"
 )
 
 func Example() {
@@ -91,6 +92,64 @@ func TestEvidence(t *testing.T) {
 	ms, err := s.Append(context.Background(), nil, "12344", detect.Call{Cue: "cued"})
 	require.NoError(t, err)
 	assert.Len(t, ms, 1, "the caller's expectation is a cue")
+}
+
+// TestShared: a cue of many countries counts in the row's region and beside a
+// word for its country, and then the row comes before others; a row that wants
+// a cue, or has no check, is not satisfied with a region.
+func TestShared(t *testing.T) {
+	row := func(typ entity.Type, country string, home ...string) rule.Row {
+		return rule.Row{
+			Info: detect.Info{Type: typ, Country: country}, Shapes: []string{"999999"}, Check: even,
+			Alone: rule.OnlyCue, Shared: []string{"passport"}, Home: home,
+		}
+	}
+	general := rule.Row{Info: detect.Info{Type: "any"}, Shapes: []string{"999999"}, Cues: []string{"passport"}}
+	unchecked := rule.Row{Info: detect.Info{Type: "unchecked", Country: "GB"}, Shapes: []string{"9999"}, Cues: []string{"roll"}}
+	d, err := rule.New("t", general, row("gb", "GB", "british", "uk"), row("ie", "IE", "irish", "ireland"), unchecked)
+	require.NoError(t, err)
+	for _, c := range []struct {
+		text, want string
+		regions    []string
+	}{
+		{"passport 123456", "any 123456", nil},
+		{"passport 123456", "ie 123456", []string{"IE"}},
+		{"british passport 123456", "gb 123456", nil},
+		{"uk_passport=123456", "gb 123456", nil},
+		{"passport (Irish) 123456", "ie 123456", nil},
+		{"passport 123456 of Ireland", "ie 123456", nil},
+		{"uk passport 123457", "any 123457", nil},
+		{"uk order 123456", "", []string{"GB"}},
+		{"order 123456", "", []string{"GB"}},
+		{"order 1234", "", []string{"GB"}},
+		{"roll 1234", "unchecked 1234", nil},
+	} {
+		s, err := detect.NewScanner(detect.Options{Regions: c.regions}, d)
+		require.NoError(t, err)
+		ms, err := s.Find(context.Background(), c.text)
+		require.NoError(t, err)
+		var got []string
+		for _, m := range ms {
+			got = append(got, fmt.Sprint(m.Type, " ", c.text[m.Begin:m.End]))
+		}
+		assert.Equal(t, c.want, strings.Join(got, "; "), "%q %v", c.text, c.regions)
+	}
+}
+
+// TestWritten: the second check sees the separators, and its acceptance is a check.
+func TestWritten(t *testing.T) {
+	d, err := rule.New("t", rule.Row{
+		Info: detect.Info{Type: "x"}, Shapes: []string{"999999"}, Cues: []string{"x"},
+		Written: func(s string) bool { return s[2] == '/' },
+	})
+	require.NoError(t, err)
+	s, err := detect.NewScanner(detect.Options{}, d)
+	require.NoError(t, err)
+	ms, err := s.Find(context.Background(), "x 12/3456, x 123456, x 12-3456")
+	require.NoError(t, err)
+	require.Len(t, ms, 1)
+	assert.Equal(t, detect.Checked, ms[0].Evidence)
+	assert.Equal(t, 2, ms[0].Begin)
 }
 
 func TestContract(t *testing.T) {

@@ -38,10 +38,10 @@ func (t *table) spot(c *detect.Cursor) int {
 // behind which group to go on; 0 if there is none.
 func (t *table) at(c *detect.Cursor, s *detect.Shape, first int) int {
 	cand := candidate{begin: s.Groups[first].Begin, first: first}
-	var near [16]detect.CueHit
+	var near [32]detect.CueHit
 	var hits []detect.CueHit
 	looked := false
-	best, bestEnd := detect.Match{}, 0
+	best, bestEnd, bestHome := detect.Match{}, 0, false
 	for k := first; k < len(s.Groups); k++ {
 		if !cand.add(c.Text, s.Groups[k]) {
 			break
@@ -59,8 +59,12 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int) int {
 				hits, looked = t.cues.Near(c, cand.begin, cand.end, near[:0]), true
 			}
 			r := &t.rows[e.row]
-			cued := c.Cue() == r.Info.Type || announced(hits, e.row)
 			region := r.Info.Country != "" && c.Region(r.Info.Country)
+			home := region || t.near(hits, e.row)
+			cued := c.Cue() == r.Info.Type || announced(hits, uint16(e.row)) || home && t.shared(hits, e.row)
+			if region && (r.Alone == OnlyCue || r.Check == nil && r.Written == nil) {
+				region = false
+			}
 			alone := r.Alone == Always || r.Alone == Grouped && e.grouped(s, &cand)
 			if !cued && !region && !alone {
 				continue // before the check, which may need a copy
@@ -68,14 +72,14 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int) int {
 			if compact == "" {
 				compact = cand.text(c.Text)
 			}
-			ok := r.Check == nil || r.Check(compact)
+			ok := (r.Check == nil || r.Check(compact)) && (r.Written == nil || r.Written(c.Text[cand.begin:cand.end]))
 			if !ok && !(cued && c.Mode() == detect.Recall) {
 				continue
 			}
 			m := detect.Match{Begin: cand.begin, End: cand.end, Type: r.Info.Type, Rule: t.ids[e.row]}
 			m.Evidence, m.Confidence = weigh(r, cued, region, ok)
-			if best.End == 0 || better(m, best) {
-				best, bestEnd = m, k+1
+			if best.End == 0 || better(m, best, home && !bestHome, bestHome && !home) {
+				best, bestEnd, bestHome = m, k+1, home
 			}
 		}
 	}
@@ -86,10 +90,35 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int) int {
 	return bestEnd
 }
 
-// announced reports whether a cue of the row is near enough.
-func announced(hits []detect.CueHit, row int) bool {
+// announced reports whether a cue of that id, a row's own for instance, is
+// near enough.
+func announced(hits []detect.CueHit, id uint16) bool {
 	for _, h := range hits {
-		if int(h.ID) == row && (h.Key || h.Distance <= 4) {
+		if h.ID == id && (h.Key || h.Distance <= 4) {
+			return true
+		}
+	}
+	return false
+}
+
+// shared reports whether one of the cues that the row shares is near enough.
+func (t *table) shared(hits []detect.CueHit, row int) bool {
+	for _, id := range t.from[row].shared {
+		if announced(hits, id) {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports whether a word for the row's country stands nearby.
+func (t *table) near(hits []detect.CueHit, row int) bool {
+	id := t.from[row].home
+	if id == 0 {
+		return false
+	}
+	for _, h := range hits {
+		if h.ID == id {
 			return true
 		}
 	}
@@ -99,7 +128,7 @@ func announced(hits []detect.CueHit, row int) bool {
 // weigh turns the reasons for a match into evidence and confidence. checked
 // says that the row's check accepted; a row without one has not been checked.
 func weigh(r *Row, cued, region, checked bool) (detect.Evidence, detect.Confidence) {
-	checked = checked && r.Check != nil
+	checked = checked && (r.Check != nil || r.Written != nil)
 	switch {
 	case cued && checked:
 		return detect.Checked, detect.Certain
@@ -113,7 +142,9 @@ func weigh(r *Row, cued, region, checked bool) (detect.Evidence, detect.Confiden
 	return detect.Shaped, detect.Medium
 }
 
-func better(a, b detect.Match) bool {
+// better compares two readings of one place. home and away say that the country
+// of a alone, or of b alone, is named.
+func better(a, b detect.Match, home, away bool) bool {
 	if a.Evidence != b.Evidence {
 		return a.Evidence > b.Evidence
 	}
@@ -122,6 +153,9 @@ func better(a, b detect.Match) bool {
 	}
 	if a.End != b.End {
 		return a.End > b.End
+	}
+	if home || away {
+		return home
 	}
 	return a.Type < b.Type
 }
