@@ -129,19 +129,13 @@ func evalCmd(args []string) error {
 		}
 		sets = append(sets, s)
 	}
-	cases, err := testdata.File("address/gold.txt")
-	if err != nil {
-		return err
-	}
-	gold := evalSet{name: "gold"}
-	for _, c := range cases {
-		d := corpus.Doc{Text: c.Text}
-		for _, s := range c.Spans {
-			d.Spans = append(d.Spans, corpus.Span{Begin: s.Begin, End: s.End})
+	for _, name := range []string{"gold", "address", "hostile", "countries"} {
+		docs, err := caseDocs(name)
+		if err != nil {
+			return err
 		}
-		gold.docs = append(gold.docs, d)
+		sets = append(sets, evalSet{name, docs})
 	}
-	sets = append(sets, gold)
 	for _, s := range sets {
 		if *show != "" && s.name != *show {
 			continue
@@ -151,6 +145,23 @@ func evalCmd(args []string) error {
 		}
 	}
 	return nil
+}
+
+// caseDocs reads the cases of a file of testdata/address.
+func caseDocs(name string) ([]corpus.Doc, error) {
+	cases, err := testdata.File("address/" + name + ".txt")
+	if err != nil {
+		return nil, err
+	}
+	var docs []corpus.Doc
+	for _, c := range cases {
+		d := corpus.Doc{ID: c.Line, Text: c.Text}
+		for _, s := range c.Spans {
+			d.Spans = append(d.Spans, corpus.Span{Begin: s.Begin, End: s.End})
+		}
+		docs = append(docs, d)
+	}
+	return docs, nil
 }
 
 func evalOne(sc *detect.Scanner, s evalSet, show bool, most int) error {
