@@ -148,6 +148,7 @@ type Info struct {
 	Country  string      `json:"country,omitempty"` // ISO 3166 alpha-2, or ""
 	Evidence string      `json:"evidence"`          // what it takes to be matched, in a few words
 	Off      bool        `json:"off,omitempty"`     // not reported unless asked for
+	Secret   bool        `json:"secret,omitempty"`  // opens something by itself (password, key, card code): to be destroyed, not to be restored
 	Source   string      `json:"source,omitempty"`  // the authority of the rule, with its date
 	// The type's name elsewhere; "" where there is none.
 	Presidio string `json:"presidio,omitempty"`

@@ -65,14 +65,18 @@ func sorted(out []Match) bool {
 // settle appends the settled matches of a whole text to dst.
 func (s *scan) settle(dst []Match, text string, skip []entity.Span) []Match {
 	at := len(dst)
-	if sorted(s.out) {
+	if s.plan.opt.Allow == nil && sorted(s.out) {
 		dst = append(dst, s.out...)
 	} else {
 		slices.SortFunc(s.out, byBegin)
 		floor := 0
 		for rest := s.out; len(rest) > 0; {
 			n, end := clusterLen(rest)
-			dst = s.plan.cluster(dst, rest[:n], text, 0, floor)
+			ms := rest[:n]
+			if s.plan.opt.Allow != nil {
+				ms, end = s.plan.allow(ms, end, text, 0)
+			}
+			dst = s.plan.cluster(dst, ms, text, 0, floor)
 			rest, floor = rest[n:], max(floor, end)
 		}
 	}
@@ -91,6 +95,29 @@ func clusterLen(ms []Match) (n, end int) {
 		end = max(end, ms[n].End)
 	}
 	return n, end
+}
+
+// allow drops from a cluster that ends at end what Options.Allow allows and what
+// lies inside it, and returns the rest and its end. text begins at base.
+func (s *Scanner) allow(ms []Match, end int, text string, base int) ([]Match, int) {
+	var allowed []entity.Span
+	for _, m := range ms {
+		if s.opt.Allow(text[m.Begin-base : m.End-base]) {
+			allowed = append(allowed, m.Span())
+		}
+	}
+	if allowed == nil {
+		return ms, end
+	}
+	end = 0
+	left := ms[:0]
+	for _, m := range ms {
+		if !slices.ContainsFunc(allowed, func(sp entity.Span) bool { return sp.Begin <= m.Begin && m.End <= sp.End }) {
+			left = append(left, m)
+			end = max(end, m.End)
+		}
+	}
+	return left, end
 }
 
 // cluster appends the settled matches of one cluster, nothing of it before

@@ -380,7 +380,7 @@ func (s *scan) keep(d *Detector, index int, m Match) error {
 	if tp == nil || !tp.by[index] {
 		return &DetectorError{d.Name, ErrUndeclared}
 	}
-	if !tp.on || m.Confidence < s.plan.opt.Threshold {
+	if !tp.on || m.Confidence < tp.threshold {
 		return nil
 	}
 	if len(s.out) == s.plan.opt.MaxMatches {

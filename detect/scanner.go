@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math/bits"
 	"slices"
 	"sync"
@@ -23,6 +24,14 @@ type Options struct {
 	Kept []entity.Type
 	// Threshold is the lowest confidence reported; zero is Medium.
 	Threshold Confidence
+	// Thresholds are those of single types, in the place of Threshold. NewScanner
+	// refuses a type that no detector declares.
+	Thresholds map[entity.Type]Confidence
+	// Allow reports whether a value may stay as it is: a match of exactly this
+	// text is dropped, with all matches inside it, before overlaps are settled. Nil
+	// allows nothing. It is called for every match, must be quick and safe for concurrent
+	// use, and must not keep the value.
+	Allow func(value string) bool
 	// Mode is the operating point of the detectors that have one.
 	Mode Mode
 	// Regions are ISO 3166 alpha-2 codes of the countries whose bare numbers
@@ -65,8 +74,9 @@ type Scanner struct {
 
 // typePlan is what the scanner knows of a type.
 type typePlan struct {
-	on, kept bool
-	by       []bool // declared by the detector of that index (spots, then whole)
+	on, kept  bool
+	threshold Confidence
+	by        []bool // declared by the detector of that index (spots, then whole)
 }
 
 // NewScanner plans a scan. It refuses detectors without a name, with the same
@@ -74,7 +84,7 @@ type typePlan struct {
 // of bounds, more than 64 with Spot, and types that no detector declares.
 func NewScanner(o Options, ds ...*Detector) (*Scanner, error) {
 	s := &Scanner{opt: o, types: map[entity.Type]*typePlan{}}
-	s.opt.Types, s.opt.Kept = slices.Clone(o.Types), slices.Clone(o.Kept)
+	s.opt.Types, s.opt.Kept, s.opt.Thresholds = slices.Clone(o.Types), slices.Clone(o.Kept), maps.Clone(o.Thresholds)
 	if s.opt.MaxText == 0 {
 		s.opt.MaxText = defaultMaxText
 	}
@@ -145,7 +155,7 @@ func (s *Scanner) planTypes() error {
 		for _, t := range d.Types {
 			p := s.types[t]
 			if p == nil {
-				p = &typePlan{by: make([]bool, len(all))}
+				p = &typePlan{by: make([]bool, len(all)), threshold: s.opt.Threshold}
 				s.types[t] = p
 			}
 			p.by[i] = true
@@ -165,6 +175,13 @@ func (s *Scanner) planTypes() error {
 			return fmt.Errorf("detect: no detector declares the type %q", t)
 		}
 		p.kept = true
+	}
+	for t, c := range s.opt.Thresholds {
+		p := s.types[t]
+		if p == nil {
+			return fmt.Errorf("detect: no detector declares the type %q", t)
+		}
+		p.threshold = c
 	}
 	return nil
 }

@@ -142,12 +142,15 @@ func (st *Stream) settle(dst []Match, final bool) []Match {
 			st.decided = min(safe, max(rest[0].Begin, st.floor))
 			break
 		}
-		if n == 1 && rest[0].Begin >= st.floor {
+		if st.plan.opt.Allow == nil && n == 1 && rest[0].Begin >= st.floor {
 			dst = append(dst, rest[0])
 		} else {
-			begin := rest[0].Begin
+			begin, ms := rest[0].Begin, rest[:n]
 			text := string(st.orig[begin-st.base : end-st.base])
-			dst = st.plan.cluster(dst, rest[:n], text, begin, st.floor)
+			if st.plan.opt.Allow != nil {
+				ms, end = st.plan.allow(ms, end, text, begin)
+			}
+			dst = st.plan.cluster(dst, ms, text, begin, st.floor)
 		}
 		rest, st.floor = rest[n:], max(st.floor, end)
 	}

@@ -56,7 +56,7 @@ func rows() []rule.Row {
 			Cues: []string{"cbu", "cuenta"},
 		},
 		{
-			Info:   detect.Info{Type: "card_cvv", What: "card security code", Evidence: "a cue", Source: "PCI DSS 4.0.1 (2024)", Google: "CVV_NUMBER", AWS: "CREDIT_DEBIT_CVV"},
+			Info:   detect.Info{Type: "card_cvv", What: "card security code", Evidence: "a cue", Secret: true, Source: "PCI DSS 4.0.1 (2024)", Google: "CVV_NUMBER", AWS: "CREDIT_DEBIT_CVV"},
 			Shapes: []string{"999", "9999"},
 			Cues:   []string{"cvv", "cvc", "cvv2", "cvc2", "security code"},
 		},
