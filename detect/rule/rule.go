@@ -46,6 +46,9 @@ type Row struct {
 	// Written is a second check, of what stands in the text: for identifiers
 	// whose separators mean something. Nil accepts all.
 	Written func(text string) bool
+	// Structure says that Check and Written look at the form only: that they
+	// accept is no evidence, and the region is not enough.
+	Structure bool
 	// Alone says what it takes without a cue.
 	Alone Alone
 	// Cues are words and phrases as for detect.Cues.

@@ -106,7 +106,8 @@ func TestShared(t *testing.T) {
 	}
 	general := rule.Row{Info: detect.Info{Type: "any"}, Shapes: []string{"999999"}, Cues: []string{"passport"}}
 	unchecked := rule.Row{Info: detect.Info{Type: "unchecked", Country: "GB"}, Shapes: []string{"9999"}, Cues: []string{"roll"}}
-	d, err := rule.New("t", general, row("gb", "GB", "british", "uk"), row("ie", "IE", "irish", "ireland"), unchecked)
+	form := rule.Row{Info: detect.Info{Type: "form", Country: "GB"}, Shapes: []string{"99999999"}, Structure: true, Check: even, Cues: []string{"roll"}}
+	d, err := rule.New("t", form, general, row("gb", "GB", "british", "uk"), row("ie", "IE", "irish", "ireland"), unchecked)
 	require.NoError(t, err)
 	for _, c := range []struct {
 		text, want string
@@ -123,6 +124,9 @@ func TestShared(t *testing.T) {
 		{"order 123456", "", []string{"GB"}},
 		{"order 1234", "", []string{"GB"}},
 		{"roll 1234", "unchecked 1234", nil},
+		{"roll 12345678", "form 12345678", nil},
+		{"roll 12345679", "", nil},
+		{"order 12345678", "", []string{"GB"}},
 	} {
 		s, err := detect.NewScanner(detect.Options{Regions: c.regions}, d)
 		require.NoError(t, err)

@@ -62,7 +62,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int) int {
 			region := r.Info.Country != "" && c.Region(r.Info.Country)
 			home := region || t.near(hits, e.row)
 			cued := c.Cue() == r.Info.Type || announced(hits, uint16(e.row)) || home && t.shared(hits, e.row)
-			if region && (r.Alone == OnlyCue || r.Check == nil && r.Written == nil) {
+			if region && (r.Alone == OnlyCue || !r.checks()) {
 				region = false
 			}
 			alone := r.Alone == Always || r.Alone == Grouped && e.grouped(s, &cand)
@@ -125,10 +125,13 @@ func (t *table) near(hits []detect.CueHit, row int) bool {
 	return false
 }
 
+// checks reports whether the row has a check that says more than the form.
+func (r *Row) checks() bool { return !r.Structure && (r.Check != nil || r.Written != nil) }
+
 // weigh turns the reasons for a match into evidence and confidence. checked
 // says that the row's check accepted; a row without one has not been checked.
 func weigh(r *Row, cued, region, checked bool) (detect.Evidence, detect.Confidence) {
-	checked = checked && (r.Check != nil || r.Written != nil)
+	checked = checked && r.checks()
 	switch {
 	case cued && checked:
 		return detect.Checked, detect.Certain
