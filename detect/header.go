@@ -55,6 +55,10 @@ func (h *header) newline(t string, i int) {
 func (h *header) line(t string, i int) {
 	h.startRow(i)
 	end := min(len(t), i+maxHeader)
+	n := strings.IndexByte(t[i:end], '\n')
+	if n < 0 { // a header without a line below heads nothing
+		return
+	}
 	sep := byte(0)
 	k := i
 	for ; k < end && k-i < maxCell && t[k] != '\n'; k++ {
@@ -66,10 +70,6 @@ func (h *header) line(t string, i int) {
 		}
 	}
 	if sep == 0 || k == i {
-		return
-	}
-	n := strings.IndexByte(t[i:end], '\n')
-	if n < 0 { // a header without a line below heads nothing
 		return
 	}
 	h.buf = append(h.buf[:0], strings.TrimRight(t[i:i+n], "\r")...)

@@ -153,7 +153,7 @@ func (s *scan) walk(ctx context.Context, t string, from, limit int) (pos int, er
 func (s *scan) stretch(t string, i, limit int) int {
 	p := s.plan
 	for i < limit {
-		if i+72 > len(t) || i == s.cutEnd {
+		if i == s.cutEnd {
 			i = s.step(t, i)
 			if s.err != nil {
 				return limit
@@ -161,13 +161,18 @@ func (s *scan) stretch(t string, i, limit int) int {
 			continue
 		}
 		var m block
-		m.read(t, i)
-		// The block ends before the first word that touches a byte above 0x7F or the block's end.
 		end := 64
+		if len(t)-i >= 64 {
+			m.read(t, i)
+		} else {
+			end = len(t) - i
+			m.readEnd(t, i)
+		}
+		// The block ends before the first word that touches a byte above 0x7F or the block's end.
 		if m.wide != 0 {
 			end = bits.TrailingZeros64(m.wide)
 		}
-		if n := bits.LeadingZeros64(^(m.alnum << (64 - end))); end > 0 && n > 0 {
+		if n := bits.LeadingZeros64(^(m.alnum << (64 - end))); n > 0 && end > 0 && (i+end < len(t) || m.wide != 0) {
 			end -= min(n, end)
 		}
 		if end == 0 {
@@ -194,7 +199,7 @@ func (s *scan) stretch(t string, i, limit int) int {
 				}
 			} else {
 				n := bits.TrailingZeros64(^(m.alnum >> k))
-				q := quick((fold.Load8(t, i+k) | fold.Lower) & (1<<(8*n) - 1))
+				q := quick((load(t, i+k) | fold.Lower) & (1<<(8*n) - 1))
 				word := (uint64(1)<<n - 1) << k
 				if p.filter[q>>6]>>(q&63)&1|m.upper>>k&p.upper|m.digit&p.digit&word == 0 {
 					continue

@@ -286,21 +286,49 @@ type block struct {
 	wide                uint64 // above 0x7F
 }
 
+// read looks at the 64 bytes of t from i on.
 func (m *block) read(t string, i int) {
+	b := t[i : i+64]
 	for k := 0; k < 64; k += 8 {
-		b := fold.Load8(t, i+k)
-		l, d := fold.Letters(b), fold.Digits(b)
-		a := l | d
-		wide := b & high64
-		sp := b ^ 0x2020202020202020
-		sp = ^((sp&^high64 + ^uint64(high64)) | sp) & high64
-		m.alnum |= fold.Gather(a) << k
-		m.upper |= fold.Gather(l&^(b<<2)) << k
-		m.digit |= fold.Gather(d) << k
-		m.wide |= fold.Gather(wide) << k
-		m.marks |= fold.Gather(^(a|sp|wide)&high64) << k
+		m.add(fold.Load8(b, k), k)
 	}
 }
+
+// readEnd looks at the bytes of t from i on, which are less than 64; behind
+// them stand spaces.
+func (m *block) readEnd(t string, i int) {
+	k := 0
+	for ; i+k+8 <= len(t); k += 8 {
+		m.add(fold.Load8(t, i+k), k)
+	}
+	if n := len(t) - i - k; n > 0 {
+		m.add(load(t, i+k)|blanks<<(8*n), k)
+	}
+}
+
+const blanks = 0x2020202020202020
+
+// add looks at eight bytes, the k-th and those behind.
+func (m *block) add(b uint64, k int) {
+	low := b &^ high64
+	x := low | blanks
+	// bit 7 of each byte: at least 'a', beyond 'z' and so on
+	letter := (x + (128-'a')*ones) &^ (x + (127-'z')*ones)
+	digit := (low + (128-'0')*ones) &^ (low + (127-'9')*ones)
+	blank := (low ^ blanks) + 127*ones
+	wide := b & high64
+	letter = letter &^ b & high64
+	digit = digit &^ b & high64
+	m.alnum |= fold.Gather(letter|digit) << k
+	m.upper |= fold.Gather(letter&^(b<<2)) << k
+	m.digit |= fold.Gather(digit) << k
+	m.marks |= fold.Gather(blank&^(letter|digit)&^wide&high64) << k
+	if wide != 0 {
+		m.wide |= fold.Gather(wide) << k
+	}
+}
+
+const ones = 0x0101010101010101
 
 // WordAt reads and hashes the word that begins at i of text; it is empty if
 // there is no letter or digit at i. It is how the scan reads words.

@@ -157,9 +157,15 @@ const leads = "" +
 // the length of text.
 func nextFoldable(text string, i int) int {
 	for i < len(text) {
+		for i+32 <= len(text) && (Load8(text, i)|Load8(text, i+8)|Load8(text, i+16)|Load8(text, i+24))&high == 0 {
+			i += 32
+		}
 		if i+8 <= len(text) && Load8(text, i)&high == 0 {
 			i += 8
 			continue
+		}
+		if i == len(text) {
+			break
 		}
 		if c := text[i]; c >= 0xC0 && leads[c-0xC0] != 0 {
 			return i
