@@ -12,13 +12,15 @@ import (
 
 // A Message is a made-up text with its personal data marked.
 type Message struct {
-	Kind     string      // "chat", "email", "ticket", "log", "json" or "csv"
+	Kind     string      // one of [Kinds]
 	Text     string      //
 	Entities entity.List // in text order, without replacements
 }
 
-// Kinds are the kinds of messages that [Messages] makes.
-func Kinds() []string { return []string{"chat", "email", "ticket", "log", "json", "csv"} }
+// Kinds are the kinds of messages there are. "talk" is chat as it mostly is:
+// some hundred bytes of ordinary sentences, one sentence in twenty with
+// personal data; benchmarks want it. [Messages] makes all the others.
+func Kinds() []string { return []string{"chat", "email", "ticket", "log", "json", "csv", "talk"} }
 
 // Messages returns n made-up messages of all kinds, most of them chat. The same
 // seed gives the same messages within a version of this module. About a third
@@ -82,6 +84,8 @@ func (g *generator) message(kind string) Message {
 				g.fill(g.pick(fillers))
 			}
 		}
+	case "talk":
+		g.talk()
 	case "log", "csv":
 		if kind == "csv" {
 			g.b.WriteString("name,email,phone,amount\n")
@@ -154,6 +158,14 @@ func (g *generator) slot(name string) (string, entity.Type) {
 		return g.iban(), "iban"
 	case "ssn":
 		return fmt.Sprintf("%03d-%02d-%04d", 100+g.r.IntN(500), 1+g.r.IntN(99), 1+g.r.IntN(9999)), "us_ssn"
+	case "support":
+		return "support@example.com", "email"
+	case "thing":
+		return g.pick(things), ""
+	case "did":
+		return g.pick(did), ""
+	case "day":
+		return g.pick(days), ""
 	case "ip":
 		return fmt.Sprintf("%s.%d", []string{"192.0.2", "198.51.100", "203.0.113"}[g.r.IntN(3)], 1+g.r.IntN(254)), "ip"
 	case "mac":

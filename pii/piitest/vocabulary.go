@@ -35,6 +35,7 @@ var fillers = []string{
 }
 
 var templatesOf = map[string][]string{
+	"talk": sentences,
 	"chat": {
 		"My name is {name}.", "hi, this is {first} from accounting.", "you can reach me at {phone} or {email}.", "please send it to {email}, thanks.",
 		"I spoke with {other} yesterday and she said it was shipped.", "my new address is {address}.", "we live at {address} since May.",
@@ -42,7 +43,7 @@ var templatesOf = map[string][]string{
 		"call me on {phone} after {time}.", "Dear {first}, thank you for your message.", "my date of birth is {dob}.", "the request came from {ip}.",
 	},
 	"email": {
-		"From: {name} <{email}>\nTo: support@example.com\nSubject: order {order}\n\nHello,\n\nmy order {order} has not arrived. Please send it to {address}.\n\nKind regards,\n{name}\n{phone}\n",
+		"From: {name} <{email}>\nTo: {support}\nSubject: order {order}\n\nHello,\n\nmy order {order} has not arrived. Please send it to {address}.\n\nKind regards,\n{name}\n{phone}\n",
 		"Dear {name},\n\nwe have received your payment of {price}. Your account {iban} was credited.\n\nBest regards,\n{other}\n",
 		"Hi {first},\n\nthe meeting is at {time}. If you cannot come, call {other} at {phone}.\n\nThanks!\n",
 	},
