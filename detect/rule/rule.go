@@ -39,6 +39,7 @@ type Row struct {
 	// Shapes are how it is written: '9' a digit, 'A' a letter, 'X' either,
 	// and separators between groups, as in "999-99-9999". Any of space,
 	// '-', '.' and '/' counts for any separator, and none for all of them.
+	// A group in brackets, as in "A999999(X)", may stand in brackets in the text.
 	Shapes []string
 	// Check is given the letters and digits alone, letters in upper case.
 	// If it fails there is no match, but in Recall mode beside a cue. Nil accepts all.
@@ -84,6 +85,7 @@ type entry struct {
 	row    int
 	class  string  // one of '9', 'A', 'X' for each character
 	groups []uint8 // lengths of the groups
+	paren  int     // where a group in brackets begins in class; 0: there is none
 }
 
 // New returns a detector of the rows; name is its name. Building costs some
@@ -158,6 +160,9 @@ func compile(row int, shape string) (entry, error) {
 			e.class += string(rune(c))
 			n++
 		default:
+			if c == '(' {
+				e.paren = len(e.class)
+			}
 			if n > 0 {
 				e.groups = append(e.groups, n)
 			}

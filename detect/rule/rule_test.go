@@ -156,6 +156,33 @@ func TestWritten(t *testing.T) {
 	assert.Equal(t, 2, ms[0].Begin)
 }
 
+// TestBrackets: a group in brackets belongs to the value with both of them,
+// where the shape has it so, and only there.
+func TestBrackets(t *testing.T) {
+	d, err := rule.New("t", rule.Row{Info: detect.Info{Type: "x"}, Shapes: []string{"A999999(X)"}, Alone: rule.Always, Check: func(s string) bool { return s[7] == '3' }})
+	require.NoError(t, err)
+	s, err := detect.NewScanner(detect.Options{}, d)
+	require.NoError(t, err)
+	for _, c := range []struct{ text, want string }{
+		{"A123456(3)", "A123456(3)"},
+		{"is A123456 (3).", "A123456 (3)"},
+		{"(A123456(3)), and", "A123456(3)"},
+		{"A1234563", "A1234563"},
+		{"A123456-3", "A123456-3"},
+		{"A123456(3", ""},
+		{"A12345(63)", ""},
+		{"A123456)3", ""},
+	} {
+		ms, err := s.Find(context.Background(), c.text)
+		require.NoError(t, err)
+		got := ""
+		for _, m := range ms {
+			got += c.text[m.Begin:m.End]
+		}
+		assert.Equal(t, c.want, got, c.text)
+	}
+}
+
 func TestContract(t *testing.T) {
 	detecttest.Run(t, table(t), "locker 12344", "12-34-566", "ABC124 and 12 34 566")
 }

@@ -9,6 +9,7 @@ type candidate struct {
 	begin, end int
 	first, n   int // groups
 	sep        byte
+	paren      int // where the group in brackets begins in compact; 0: there is none
 	compact    [maxCompact]byte
 	size       int
 }
@@ -46,13 +47,13 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int) int {
 		if !cand.add(c.Text, s.Groups[k]) {
 			break
 		}
-		if len(t.byLen[cand.size]) == 0 || !cand.freeAfter(c, s, k) {
+		if !cand.closed(c.Text) || len(t.byLen[cand.size]) == 0 || !cand.freeAfter(c, s, k) {
 			continue
 		}
 		compact := ""
 		for i := range t.byLen[cand.size] {
 			e := &t.byLen[cand.size][i]
-			if !e.fits(cand.compact[:cand.size]) {
+			if !e.fits(cand.compact[:cand.size]) || cand.paren > 0 && cand.paren != e.paren {
 				continue
 			}
 			if !looked {
@@ -200,6 +201,11 @@ func (cand *candidate) add(text string, g detect.Group) bool {
 	if cand.n > 0 {
 		switch g.Sep {
 		case ' ', '-', '.', '/', '\n':
+		case ')': // brackets around one group: "A123456(3)"
+			if text[g.Begin-1] != '(' || cand.paren > 0 {
+				return false
+			}
+			cand.paren = cand.size
 		default:
 			return false
 		}
@@ -220,6 +226,18 @@ func (cand *candidate) add(text string, g detect.Group) bool {
 	}
 	cand.n++
 	cand.end = g.End
+	return true
+}
+
+// closed takes in the bracket behind the group that one opens; false if there is none.
+func (cand *candidate) closed(text string) bool {
+	if cand.paren == 0 {
+		return true
+	}
+	if cand.end == len(text) || text[cand.end] != ')' {
+		return false
+	}
+	cand.end++
 	return true
 }
 

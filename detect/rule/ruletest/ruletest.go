@@ -78,7 +78,7 @@ func write(t *testing.T, dir string, rows []rule.Row) {
 		}
 		var b strings.Builder
 		fmt.Fprintf(&b, "# %s (%s). %s. Numbers are made up.\n", r.Info.What, r.Info.Type, r.Info.Source)
-		compact := strings.NewReplacer(" ", "", "-", "", ".", "", "/", "").Replace(v)
+		compact := strings.NewReplacer(" ", "", "-", "", ".", "", "/", "", "(", "", ")", "").Replace(v)
 		cue := ""
 		if len(r.Cues) > 0 {
 			cue = r.Cues[0]
@@ -87,7 +87,7 @@ func write(t *testing.T, dir string, rows []rule.Row) {
 		}
 		fmt.Fprintf(&b, "%s: «%s»\n%s «%s», thanks\n", cue, v, cue, compact)
 		fmt.Fprintf(&b, "{\"%s\": \"«%s»\"}\n", strings.ReplaceAll(cue, " ", "_"), compact)
-		if r.Alone == rule.NeedsCue {
+		if r.Alone == rule.NeedsCue || r.Alone == rule.OnlyCue {
 			fmt.Fprintf(&b, "the order %s was shipped\n", compact)
 		} else {
 			fmt.Fprintf(&b, "it says «%s», I think\n", v)
