@@ -24,7 +24,7 @@ func Detector() *detect.Detector {
 }
 
 func rows() []rule.Row {
-	return slices.Concat(americas(), europe(), asia(), oceania(), africa())
+	return slices.Concat(northAmerica(), latinAmerica(), europe(), asia(), oceania(), africa())
 }
 
 // deVAT is the German VAT number with its country code.

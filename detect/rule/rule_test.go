@@ -183,6 +183,22 @@ func TestBrackets(t *testing.T) {
 	}
 }
 
+// TestDates: a row that checks nothing does not take a date for its value.
+func TestDates(t *testing.T) {
+	d, err := rule.New("t", rule.Row{Info: detect.Info{Type: "x"}, Shapes: []string{"99999999", "999999"}, Cues: []string{"id"}})
+	require.NoError(t, err)
+	s, err := detect.NewScanner(detect.Options{}, d)
+	require.NoError(t, err)
+	for text, want := range map[string]int{
+		"id 2024-01-05": 0, "id 05.01.2024": 0, "id 5/01/24": 0, "id 12/31/24": 0,
+		"id 12.345.678": 1, "id 1234-5678": 1, "id 20240105": 1, "id 123-456": 1,
+	} {
+		ms, err := s.Find(context.Background(), text)
+		require.NoError(t, err)
+		assert.Len(t, ms, want, text)
+	}
+}
+
 func TestContract(t *testing.T) {
 	detecttest.Run(t, table(t), "locker 12344", "12-34-566", "ABC124 and 12 34 566")
 }

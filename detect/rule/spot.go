@@ -70,6 +70,9 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int) int {
 			if !cued && !region && !alone {
 				continue // before the check, which may need a copy
 			}
+			if r.Check == nil && r.Written == nil && cand.date(s) {
+				continue
+			}
 			if compact == "" {
 				compact = cand.text(c.Text)
 			}
@@ -229,6 +232,26 @@ func (cand *candidate) add(text string, g detect.Group) bool {
 	return true
 }
 
+// date reports whether the groups are written like a date: two of at most two
+// digits and one of two or four, in any order.
+func (cand *candidate) date(s *detect.Shape) bool {
+	if cand.n != 3 {
+		return false
+	}
+	years, short := 0, 0
+	for _, g := range s.Groups[cand.first : cand.first+3] {
+		switch n := g.Len(); {
+		case !g.IsDigits():
+			return false
+		case n == 4:
+			years++
+		case n <= 2:
+			short++
+		}
+	}
+	return years == 1 && short == 2 || short == 3
+}
+
 // closed takes in the bracket behind the group that one opens; false if there is none.
 func (cand *candidate) closed(text string) bool {
 	if cand.paren == 0 {
@@ -281,7 +304,7 @@ func (cand *candidate) freeAfter(c *detect.Cursor, s *detect.Shape, k int) bool 
 			return true
 		case fieldMark(g.Sep):
 			// A field of a table, unless it is a decimal or a thousand.
-			return cand.size >= 9 || !g.IsDigits()
+			return cand.size >= 9 || !g.IsDigits() || c.Header(cand.begin) != ""
 		case g.Sep == '.':
 			return g.Numbers == 0 // a sentence glued to the next
 		case g.Sep == '/':
