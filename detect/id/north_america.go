@@ -50,7 +50,7 @@ func northAmerica() []rule.Row {
 				Presidio: "US_PASSPORT", Google: "US_PASSPORT", AWS: "PASSPORT_NUMBER", Azure: "USUKPassportNumber",
 			},
 			Shapes: []string{"999999999", "A99999999"},
-			Check:  usPassport,
+			Check:  usPassport, Structure: true,
 			Alone:  rule.OnlyCue,
 			Cues:   []string{"us passport", "usa passport", "american passport", "united states passport"},
 			Shared: []string{"passport", "passport card", "pasaporte"},
@@ -123,8 +123,8 @@ func northAmerica() []rule.Row {
 				Source: "USCIS, glossary (2024)",
 			},
 			Shapes: []string{"A999999999", "A-999-999-999", "A99999999", "A-99-999-999", "A9999999", "999-999-999", "99-999-999"},
-			Check:  usAlien,
-			Alone:  rule.OnlyCue,
+			Check:  usAlien, Structure: true,
+			Alone: rule.OnlyCue,
 			Cues: []string{
 				"alien number", "alien registration", "alien registration number", "alien reg", "alien id", "alien no", "alien file number", "uscis", "uscis number",
 				"uscis a-number", "anumber", "número de extranjero", "registro de extranjero",
@@ -133,9 +133,9 @@ func northAmerica() []rule.Row {
 		{
 			Info:   detect.Info{Type: "us_alien_number", Country: "US"},
 			Shapes: []string{"A999999999", "A-999-999-999", "A99999999", "A-99-999-999"},
-			Check:  usAlien,
-			Alone:  rule.OnlyCue,
-			Cues:   []string{"a-number", "a no", "alien"},
+			Check:  usAlien, Structure: true,
+			Alone: rule.OnlyCue,
+			Cues:  []string{"a-number", "a no", "alien"},
 		},
 		{
 			Info: detect.Info{
@@ -155,9 +155,9 @@ func northAmerica() []rule.Row {
 				Google: "US_PREPARER_TAXPAYER_IDENTIFICATION_NUMBER",
 			},
 			Shapes: []string{"A99999999"},
-			Check:  checksum.USPTIN,
-			Alone:  rule.OnlyCue,
-			Cues:   []string{"ptin", "preparer tax", "preparer tax identification number", "preparer's ptin", "preparer tin", "tax preparer", "paid preparer", "preparer id"},
+			Check:  checksum.USPTIN, Structure: true,
+			Alone: rule.OnlyCue,
+			Cues:  []string{"ptin", "preparer tax", "preparer tax identification number", "preparer's ptin", "preparer tin", "tax preparer", "paid preparer", "preparer id"},
 		},
 		{
 			Info: detect.Info{
@@ -207,7 +207,7 @@ func northAmerica() []rule.Row {
 				Google: "CANADA_PASSPORT", Azure: "CAPassportNumber",
 			},
 			Shapes: []string{"AA999999", "A999999AA"},
-			Check:  letterAndDigit,
+			Check:  letterAndDigit, Structure: true,
 			Alone:  rule.OnlyCue,
 			Cues:   []string{"canadian passport", "canada passport", "passport canada", "passeport canadien", "passeport canada", "ca passport"},
 			Shared: []string{"passport", "passeport"},

@@ -43,7 +43,8 @@ type Row struct {
 	Shapes []string
 	// Check is given the letters and digits alone, letters in upper case.
 	// If it fails there is no match, but in Recall mode beside a cue. Nil
-	// accepts all but, where Written is nil too, what is written like a date.
+	// accepts all. A row that checks no more than the form never takes what is
+	// written like a date.
 	Check func(compact string) bool
 	// Written is a second check, of what stands in the text: for identifiers
 	// whose separators mean something. Nil accepts all.

@@ -96,7 +96,8 @@ func TestEvidence(t *testing.T) {
 
 // TestShared: a cue of many countries counts in the row's region and beside a
 // word for its country, and then the row comes before others; a row that wants
-// a cue, or has no check, is not satisfied with a region.
+// a cue, or has no check, is not satisfied with a region; and what only a
+// region speaks for gives way to what has a cue.
 func TestShared(t *testing.T) {
 	row := func(typ entity.Type, country string, home ...string) rule.Row {
 		return rule.Row{
@@ -107,7 +108,9 @@ func TestShared(t *testing.T) {
 	general := rule.Row{Info: detect.Info{Type: "any"}, Shapes: []string{"999999"}, Cues: []string{"passport"}}
 	unchecked := rule.Row{Info: detect.Info{Type: "unchecked", Country: "GB"}, Shapes: []string{"9999"}, Cues: []string{"roll"}}
 	form := rule.Row{Info: detect.Info{Type: "form", Country: "GB"}, Shapes: []string{"99999999"}, Structure: true, Check: even, Cues: []string{"roll"}}
-	d, err := rule.New("t", form, general, row("gb", "GB", "british", "uk"), row("ie", "IE", "irish", "ireland"), unchecked)
+	badge := rule.Row{Info: detect.Info{Type: "badge"}, Shapes: []string{"999999"}, Cues: []string{"badge"}}
+	region := rule.Row{Info: detect.Info{Type: "fr", Country: "FR"}, Shapes: []string{"999999"}, Check: even, Cues: []string{"fr"}}
+	d, err := rule.New("t", badge, region, form, general, row("gb", "GB", "british", "uk"), row("ie", "IE", "irish", "ireland"), unchecked)
 	require.NoError(t, err)
 	for _, c := range []struct {
 		text, want string
@@ -124,6 +127,8 @@ func TestShared(t *testing.T) {
 		{"order 123456", "", []string{"GB"}},
 		{"order 1234", "", []string{"GB"}},
 		{"roll 1234", "unchecked 1234", nil},
+		{"badge 123456", "badge 123456", []string{"FR"}},
+		{"order 123456", "fr 123456", []string{"FR"}},
 		{"roll 12345678", "form 12345678", nil},
 		{"roll 12345679", "", nil},
 		{"order 12345678", "", []string{"GB"}},

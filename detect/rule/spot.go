@@ -42,7 +42,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int) int {
 	var near [32]detect.CueHit
 	var hits []detect.CueHit
 	looked := false
-	best, bestEnd, bestHome := detect.Match{}, 0, false
+	best, bestEnd, bestHome, bestWeak := detect.Match{}, 0, false, false
 	for k := first; k < len(s.Groups); k++ {
 		if !cand.add(c.Text, s.Groups[k]) {
 			break
@@ -70,7 +70,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int) int {
 			if !cued && !region && !alone {
 				continue // before the check, which may need a copy
 			}
-			if r.Check == nil && r.Written == nil && cand.date(s) {
+			if !r.checks() && cand.date(s) {
 				continue
 			}
 			if compact == "" {
@@ -82,8 +82,9 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int) int {
 			}
 			m := detect.Match{Begin: cand.begin, End: cand.end, Type: r.Info.Type, Rule: t.ids[e.row]}
 			m.Evidence, m.Confidence = weigh(r, cued, region, ok)
-			if best.End == 0 || better(m, best, home && !bestHome, bestHome && !home) {
-				best, bestEnd, bestHome = m, k+1, home
+			weak := !cued && !alone // nothing but the region speaks for it
+			if best.End == 0 || bestWeak && !weak || bestWeak == weak && better(m, best, home && !bestHome, bestHome && !home) {
+				best, bestEnd, bestHome, bestWeak = m, k+1, home, weak
 			}
 		}
 	}
