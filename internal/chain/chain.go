@@ -52,12 +52,13 @@ func Feature(id uint32, value uint64) uint32 {
 //	 8  1  version of the layout
 //	 9  1  number of labels n
 //	10  1  bits: there are 1<<bits buckets
-//	11  1  bytes of a bucket: 8 or 16
+//	11  1  bytes of a bucket: 8, 16, or 1 with two labels
 //	12  4  units of score in a nat, float32
 //	16  8  hash of what the tokenizer and the features made of a fixed text
 //	24  n*n*2  transitions [from][to], int16 units; -32768 is forbidden
 //	...    zeros up to a multiple of 16
-//	       buckets: one byte a label, weight+128
+//	       buckets: one byte a label, weight+128; or one byte, the weight of
+//	       label 1 less that of label 0, plus 128
 const (
 	magic  = "piichain"
 	layout = 1
@@ -69,6 +70,7 @@ type Model struct {
 	labels int
 	shift  uint
 	wide   bool // 16 bytes a bucket
+	single bool // one byte a bucket
 	units  float64
 	maker  uint64
 	trans  [MaxLabels][MaxLabels]int32
@@ -85,13 +87,13 @@ func Parse(data string) (*Model, error) {
 	if len(data) < head || data[:8] != magic || data[8] != layout {
 		return nil, ErrFormat
 	}
-	m := &Model{labels: int(data[9]), wide: data[11] == 16, units: float64(math.Float32frombits(u32(data[12:]))),
+	m := &Model{labels: int(data[9]), wide: data[11] == 16, single: data[11] == 1, units: float64(math.Float32frombits(u32(data[12:]))),
 		maker: u64(data[16:])}
 	n := m.labels
 	w := head + 2*n*n
 	w = (w + 15) &^ 15
 	b := uint(data[10])
-	if n < 1 || n > MaxLabels || b < 1 || b > 24 || !m.wide && (data[11] != 8 || n > 8) || !(m.units > 0) || len(data) != w+int(data[11])<<b {
+	if n < 1 || n > MaxLabels || b < 1 || b > 24 || m.single && n != 2 || !m.wide && !m.single && (data[11] != 8 || n > 8) || !(m.units > 0) || len(data) != w+int(data[11])<<b {
 		return nil, ErrFormat
 	}
 	for i := range n {
@@ -126,6 +128,10 @@ const lanes = 0x00FF00FF00FF00FF
 // score adds up the weights of features. In each word of four 16-bit lanes the
 // sums of even and of odd labels stand apart.
 func (m *Model) score(features []uint32, s *[MaxLabels]int32) {
+	if m.single {
+		s[0], s[1] = 0, m.sum(features)
+		return
+	}
 	var a, b, c, d uint64
 	w := m.w
 	if !m.wide {
@@ -157,9 +163,21 @@ func (m *Model) score(features []uint32, s *[MaxLabels]int32) {
 	}
 }
 
+// sum adds up the weights of features in buckets of one byte.
+func (m *Model) sum(features []uint32) (n int32) {
+	w := m.w
+	for _, f := range features {
+		n += int32(w[f>>m.shift])
+	}
+	return n - int32(len(features))<<7
+}
+
 // Odds returns the difference between the score of a label and that of label 0
 // for a token that stands alone, in nats.
 func (m *Model) Odds(features []uint32, label int) float64 {
+	if m.single && label == 1 {
+		return float64(m.sum(features)+m.trans[0][1]-m.trans[0][0]) / m.units
+	}
 	var s [MaxLabels]int32
 	m.score(features, &s)
 	return float64(s[label]+m.trans[0][label]-s[0]-m.trans[0][0]) / m.units
@@ -185,6 +203,9 @@ type Format struct {
 	Maker  uint64
 	// Trans holds units; Forbidden where a label may not follow another.
 	Trans [MaxLabels][MaxLabels]int16
+	// Single says that buckets have one byte, where there are two labels:
+	// Weight returns that of label 1 less that of label 0, for label 0.
+	Single bool
 	// Weight returns the weight of a label in a bucket, -127 to 127.
 	Weight func(bucket, label int) int8
 }
@@ -195,7 +216,11 @@ const Forbidden = math.MinInt16
 // Append appends the weights file to dst.
 func (f *Format) Append(dst []byte) []byte {
 	size := 8
-	if f.Labels > 8 {
+	labels := f.Labels
+	switch {
+	case f.Single:
+		size, labels = 1, 1
+	case f.Labels > 8:
 		size = 16
 	}
 	start := len(dst)
@@ -214,7 +239,7 @@ func (f *Format) Append(dst []byte) []byte {
 	for b := range 1 << f.Bits {
 		for k := range size {
 			w := int8(0)
-			if k < f.Labels {
+			if k < labels {
 				w = f.Weight(b, k)
 			}
 			dst = append(dst, byte(w)+128)

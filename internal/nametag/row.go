@@ -45,7 +45,7 @@ func (t *Tagger) row(c *detect.Cursor, b, e int) {
 			for k < len(ys) && ys[k] == y+1 {
 				k++
 			}
-			if fb, fe := t.trim(b+i, b+k); fb < fe {
+			if fb, fe := t.trim(b+i, b+k); fb < fe && !(y == BeginName && t.bare(fb, fe)) {
 				f := Find{Begin: fb, End: fe, Label: y}
 				if y == BeginName {
 					q := t.cue(b + i)
@@ -93,6 +93,16 @@ func (t *Tagger) reversed(b, e int) bool {
 		return false
 	}
 	return (e == len(t.toks) || t.toks[e].kind == newline) && t.toks[b+2].attr.Given() >= 4 && k.attr.Surname() >= k.attr.Given()
+}
+
+// bare reports whether a find is an initial and nothing else, and no cue
+// stands before it.
+func (t *Tagger) bare(b, e int) bool {
+	if t.toks[b].shape != initial || e-b > 2 || e-b == 2 && t.toks[b+1].kind == word {
+		return false
+	}
+	q := t.cue(b)
+	return q != strongCue && q != mediumCue
 }
 
 // trim takes marks from both ends of a find, but for the period of an

@@ -52,8 +52,9 @@ type Tagger struct {
 	Gate *chain.Model
 	// GateOdds is the logarithm of the odds of a name below which Gate passes over.
 	GateOdds float64
-	// LearnGate, if set, is shown what the gate looks at: for the trainer.
-	LearnGate func(features []uint32, begin, end int)
+	// LearnGate, if set, is shown what the gate looks at, and says whether to
+	// pass over it: for the trainer.
+	LearnGate func(features []uint32, begin, end int) bool
 	// Hide, if set, says that what the lists know of the names of a token is
 	// not to be used: for the trainer.
 	Hide func(begin, end int) bool
@@ -71,6 +72,8 @@ type Tagger struct {
 	whole bool    // the window holds the whole line
 	mem   memory
 	x     features
+	run   run
+	runX  [runFeatures]uint32
 	gateX [gateFeatures]uint32
 	lat   chain.Lattice
 }
@@ -125,8 +128,8 @@ func (t *Tagger) Judge(c *detect.Cursor, limit int) (next int) {
 		return 0
 	}
 	if w.Flags&detect.FirstUpper != 0 {
-		if !t.promising(c, w) {
-			return 0
+		if next, ok := t.promising(c, w); !ok {
+			return next
 		}
 	} else if !t.lowPromising(c, w) {
 		return 0
@@ -174,17 +177,26 @@ func plain(a words.Attr) bool {
 	return a.Word() >= 4 && a.Name() == 0 && a.Place() < 2 && !a.Org()
 }
 
-// promising says whether a capitalized word may begin something.
-func (t *Tagger) promising(c *detect.Cursor, w detect.Word) bool {
+// promising says whether a capitalized word may begin something; if not, next
+// is where to go on, 0 for the next word.
+func (t *Tagger) promising(c *detect.Cursor, w detect.Word) (next int, ok bool) {
 	if w.Hash == hashI && w.Len() == 1 && !strings.HasPrefix(c.Text[w.End:], ".") {
-		return false
+		return 0, false
 	}
 	t.caps = c.Pos
-	if roleOf(w.Hash)&Stop != 0 {
-		return false
+	role := roleOf(w.Hash)
+	if role&Stop != 0 {
+		return 0, false
 	}
 	a := words.Lookup(w.Hash)
-	return w.Len() == 1 || !plain(a) && !t.gated(c, w, a)
+	if w.Len() > 1 && plain(a) {
+		return 0, false
+	}
+	if role&Title != 0 {
+		return 0, true
+	}
+	end, shut := t.gated(c, w, a)
+	return end, !shut
 }
 
 // lowPromising says the same of a word in lower case that a filter let through.

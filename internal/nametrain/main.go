@@ -54,6 +54,7 @@ func main() {
 	flag.IntVar(&opt.prune, "prune", 2, "weights below so many steps are zero")
 	flag.Uint64Var(&opt.seed, "seed", 2, "of the random numbers")
 	flag.StringVar(&opt.mix, "mix", "", "corpus=rate,...: other rates, for experiments")
+	flag.BoolVar(&opt.gateOnly, "gate", false, "fit the gate alone, to look at it")
 	flag.Parse()
 
 	weights, gate, err := fit(*dir, *names, opt)
@@ -64,6 +65,9 @@ func main() {
 		path string
 		data []byte
 	}{{*out, weights}, {strings.TrimSuffix(*out, ".chain") + ".gate", gate}} {
+		if f.data == nil {
+			continue
+		}
 		if *check {
 			old, err := os.ReadFile(f.path)
 			if err != nil {
@@ -88,6 +92,7 @@ type options struct {
 	recase, replace, hide float64
 	seed                  uint64
 	mix                   string
+	gateOnly              bool
 }
 
 // fit returns the weights of the chain and of its gate.
@@ -102,13 +107,17 @@ func fit(dir, names string, o options) (weights, gate []byte, err error) {
 	c.rng = rand.New(rand.NewPCG(1, o.seed))
 	t := &teacher{
 		rng:  c.rng,
-		gate: train.New(train.Options{Labels: 2, Bits: gateBits, Alpha: float32(o.alpha), L1: 1, Maker: nametag.Maker()}),
+		shut: rand.New(rand.NewPCG(2, o.seed)),
+		gate: train.New(train.Options{Labels: 2, Bits: gateBits, Alpha: float32(o.alpha), L1: 1, Maker: nametag.Maker(), Single: true}),
 	}
 	err = c.pass(gatePasses, o, t, nametag.Tagger{Learn: func(r nametag.Row) []uint8 { return t.truth(r) }, LearnGate: t.learnGate})
 	if err != nil {
 		return nil, nil, err
 	}
 	gate = t.gate.Model()
+	if o.gateOnly {
+		return nil, gate, nil
+	}
 	t.tr = train.New(train.Options{Labels: nametag.Labels, Follow: train.BIO, Bits: o.bits,
 		Alpha: float32(o.alpha), L1: float32(o.l1), Prune: o.prune, Maker: nametag.Maker()})
 	if err := c.pass(o.passes, o, t, nametag.Tagger{Learn: t.learn, Hide: t.hide}); err != nil {
@@ -118,7 +127,7 @@ func fit(dir, names string, o options) (weights, gate []byte, err error) {
 }
 
 const (
-	gateBits   = 14
+	gateBits   = 16
 	gatePasses = 2
 )
 

@@ -26,6 +26,7 @@ type teacher struct {
 	tr     *train.Trainer // of the chain; nil while the gate is fitted
 	gate   *train.Trainer
 	rng    *rand.Rand
+	shut   *rand.Rand // for what the gate passes over
 	rec    *corpus.Record
 	hiding bool
 	masks  []uint16
@@ -60,19 +61,21 @@ func (t *teacher) truth(r nametag.Row) []uint8 {
 	return t.ys
 }
 
-// learnGate makes a step on a stretch of text that holds a name or none.
-func (t *teacher) learnGate(features []uint32, begin, end int) {
+// learnGate makes a step on a stretch of text that holds a name or none, and
+// draws whether to pass over it: as a scan does over most without.
+func (t *teacher) learnGate(features []uint32, begin, end int) bool {
 	label := uint16(1)
 	for i := t.at(begin, end); i >= 0 && i < len(t.rec.Spans) && t.rec.Spans[i].Begin < end; i++ {
 		switch m := t.mask(i, false); {
 		case m&person == 0:
 		case m&out != 0:
-			return // nobody knows
+			return false // nobody knows
 		default:
 			label = 2
 		}
 	}
 	t.gate.Learn(t.ys[:0], [][]uint32{features}, []uint16{label})
+	return label == 1 && t.shut.Float64() < .7
 }
 
 // hide draws whether the lists shall know a token of a name.

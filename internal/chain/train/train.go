@@ -32,6 +32,8 @@ type Options struct {
 	Alpha, L1, L2 float32
 	// Prune makes weights zero that are below so many steps of a byte.
 	Prune int
+	// Single makes a file with one byte a bucket, for two labels.
+	Single bool
 	// Maker is the hash that goes into the file; see chain.Model.Maker.
 	Maker uint64
 }
@@ -311,10 +313,18 @@ func (t *Trainer) marginals(n int, permitted []uint16, node *[chain.MaxRow][chai
 // Model returns the weights file. The scale of the bytes is that of the
 // 99.95th percentile of the weights; the few beyond are clipped.
 func (t *Trainer) Model() []byte {
+	labels := t.k
+	get := func(bucket, label int) float32 { return t.w[bucket*t.k+label].w }
+	if t.o.Single {
+		labels = 1
+		get = func(bucket, _ int) float32 { return t.w[2*bucket+1].w - t.w[2*bucket].w }
+	}
 	var mags []float32
-	for i := range t.w {
-		if w := t.w[i].w; w != 0 {
-			mags = append(mags, max(w, -w))
+	for i := range 1 << t.o.Bits {
+		for j := range labels {
+			if w := get(i, j); w != 0 {
+				mags = append(mags, max(w, -w))
+			}
 		}
 	}
 	units := 32.0
@@ -322,7 +332,7 @@ func (t *Trainer) Model() []byte {
 		slices.Sort(mags)
 		units = 127 / float64(mags[int(float64(len(mags)-1)*.9995)])
 	}
-	f := chain.Format{Labels: t.k, Bits: t.o.Bits, Units: float32(units), Maker: t.o.Maker}
+	f := chain.Format{Labels: t.k, Bits: t.o.Bits, Units: float32(units), Maker: t.o.Maker, Single: t.o.Single}
 	for a := range t.k {
 		for b := range t.k {
 			f.Trans[a][b] = chain.Forbidden
@@ -332,7 +342,7 @@ func (t *Trainer) Model() []byte {
 		}
 	}
 	f.Weight = func(bucket, label int) int8 {
-		q := int(math.Round(float64(t.w[bucket*t.k+label].w) * units))
+		q := int(math.Round(float64(get(bucket, label)) * units))
 		if q < t.o.Prune && q > -t.o.Prune {
 			return 0
 		}
