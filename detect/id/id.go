@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/piikit/piikit/detect"
-	"github.com/piikit/piikit/detect/checksum"
 	"github.com/piikit/piikit/detect/rule"
 )
 
@@ -27,17 +26,7 @@ func rows() []rule.Row {
 	return slices.Concat(northAmerica(), latinAmerica(), europe(), asia(), oceania(), africa())
 }
 
-// deVAT is the German VAT number with its country code.
-func deVAT(s string) bool {
-	n, ok := strings.CutPrefix(s, "DE")
-	return ok && checksum.DEVAT(n)
-}
-
-// fiHETU is the Finnish identity code; the sign of the century, a hyphen or a
-// letter, is part of it.
-func fiHETU(s string) bool {
-	if len(s) == 10 {
-		s = s[:6] + "-" + s[6:]
-	}
-	return checksum.FIHETU(s)
+// digitIn reports whether s has a digit: a run of letters alone is a word.
+func digitIn(s string) bool {
+	return strings.ContainsAny(s, "0123456789")
 }

@@ -38,7 +38,8 @@ type Row struct {
 	Info detect.Info
 	// Shapes are how it is written: '9' a digit, 'A' a letter, 'X' either,
 	// and separators between groups, as in "999-99-9999". Any of space,
-	// '-', '.' and '/' counts for any separator, and none for all of them.
+	// '-', '.' and '/' counts for any separator, and none for all of them;
+	// '+' counts where a shape has it.
 	// A group in brackets, as in "A999999(X)", may stand in brackets in the text.
 	Shapes []string
 	// Check is given the letters and digits alone, letters in upper case.
@@ -88,6 +89,7 @@ type entry struct {
 	class  string  // one of '9', 'A', 'X' for each character
 	groups []uint8 // lengths of the groups
 	paren  int     // where a group in brackets begins in class; 0: there is none
+	plus   bool    // '+' may separate groups
 }
 
 // New returns a detector of the rows; name is its name. Building costs some
@@ -158,9 +160,9 @@ func compile(row int, shape string) (entry, error) {
 	n := uint8(0)
 	for i := range len(shape) {
 		switch c := shape[i]; c {
-		case '9', 'A', 'X':
-			e.class += string(rune(c))
-			n++
+		case '+':
+			e.plus = true
+			fallthrough
 		default:
 			if c == '(' {
 				e.paren = len(e.class)
@@ -169,6 +171,9 @@ func compile(row int, shape string) (entry, error) {
 				e.groups = append(e.groups, n)
 			}
 			n = 0
+		case '9', 'A', 'X':
+			e.class += string(rune(c))
+			n++
 		}
 	}
 	if n > 0 {

@@ -12,6 +12,7 @@ type candidate struct {
 	paren      int // where the group in brackets begins in compact; 0: there is none
 	compact    [maxCompact]byte
 	size       int
+	plus       bool // a '+' separates groups
 }
 
 func (t *table) spot(c *detect.Cursor) int {
@@ -53,7 +54,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int) int {
 		compact := ""
 		for i := range t.byLen[cand.size] {
 			e := &t.byLen[cand.size][i]
-			if !e.fits(cand.compact[:cand.size]) || cand.paren > 0 && cand.paren != e.paren {
+			if cand.plus && !e.plus || !e.fits(cand.compact[:cand.size]) || cand.paren > 0 && cand.paren != e.paren {
 				continue
 			}
 			if !looked {
@@ -210,6 +211,8 @@ func (cand *candidate) add(text string, g detect.Group) bool {
 				return false
 			}
 			cand.paren = cand.size
+		case '+':
+			cand.plus = true
 		default:
 			return false
 		}

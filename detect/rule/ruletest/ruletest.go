@@ -71,7 +71,7 @@ func write(t *testing.T, dir string, rows []rule.Row) {
 		if _, err := os.Stat(name); err == nil {
 			continue
 		}
-		v, ok := valid(r)
+		v, ok := Value(r, 0)
 		if !ok {
 			t.Errorf("%s: no valid value found by trying", r.Info.Type)
 			continue
@@ -99,11 +99,13 @@ func write(t *testing.T, dir string, rows []rule.Row) {
 	}
 }
 
-// valid tries random values of the first shape until the check accepts one.
-func valid(r rule.Row) (string, bool) {
-	g := rand.New(rand.NewPCG(1, uint64(len(r.Info.Type))))
-	for try := range 30_000_000 {
-		shape := r.Shapes[try%len(r.Shapes)]
+// Value returns a made-up value of the row that its checks accept, found by
+// trying, written like its shape of the index n modulo their number; the same
+// for the same n. It is false if none turns up in thirty million tries.
+func Value(r rule.Row, n int) (string, bool) {
+	g := rand.New(rand.NewPCG(uint64(n+1), uint64(len(r.Info.Type))))
+	shape := r.Shapes[n%len(r.Shapes)]
+	for range 30_000_000 {
 		var b, compact strings.Builder
 		for i := range len(shape) {
 			c := shape[i]
@@ -121,7 +123,7 @@ func valid(r rule.Row) (string, bool) {
 			b.WriteByte(c)
 			compact.WriteByte(c)
 		}
-		if r.Check == nil || r.Check(compact.String()) {
+		if (r.Check == nil || r.Check(compact.String())) && (r.Written == nil || r.Written(b.String())) {
 			return b.String(), true
 		}
 	}
