@@ -3,6 +3,8 @@
 package finance
 
 import (
+	"slices"
+
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/detect/checksum"
 	"github.com/piikit/piikit/detect/rule"
@@ -18,7 +20,9 @@ func Detector() *detect.Detector {
 	return d
 }
 
-func rows() []rule.Row {
+func rows() []rule.Row { return slices.Concat(everywhere(), europe()) }
+
+func everywhere() []rule.Row {
 	return []rule.Row{
 		{
 			Info: detect.Info{Type: "credit_card", What: "payment card number", Evidence: "Luhn and an issuer range with its lengths",
