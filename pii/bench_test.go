@@ -5,15 +5,15 @@ import (
 	"context"
 	"encoding/json"
 	"os"
-	"strings"
 	"testing"
 
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/pii"
+	"github.com/piikit/piikit/pii/piitest"
 )
 
 // messages are what benchmarks run over: the "text" of each line of the JSONL
-// file named by PIIKIT_BENCH, or made-up chat.
+// file named by PIIKIT_BENCH, or the ordinary talk of piitest.
 func messages(tb testing.TB) (ms []string, size int64) {
 	if name := os.Getenv("PIIKIT_BENCH"); name != "" {
 		f, err := os.Open(name)
@@ -28,9 +28,8 @@ func messages(tb testing.TB) (ms []string, size int64) {
 			}
 		}
 	} else {
-		for range 50 {
-			ms = append(ms, samples...)
-			ms = append(ms, strings.Repeat("could you please check the order from last week, the total was 12.50 and I paid on Monday. ", 3))
+		for m := range piitest.MessagesOf("talk", 1, 3000) {
+			ms = append(ms, m.Text)
 		}
 	}
 	for _, m := range ms {
