@@ -6,6 +6,7 @@ import (
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/detect/address"
 	"github.com/piikit/piikit/detect/contact"
+	"github.com/piikit/piikit/detect/date"
 	"github.com/piikit/piikit/detect/finance"
 	"github.com/piikit/piikit/detect/id"
 	"github.com/piikit/piikit/detect/name"
@@ -22,6 +23,7 @@ func Detectors() []*detect.Detector {
 		[]*detect.Detector{
 			finance.Detector(),
 			id.Detector(),
+			date.Detector(),
 			phone.Detector(),
 			name.Detector(),
 			address.Detector(),
