@@ -22,7 +22,7 @@ func ageUnits() map[uint64]unit {
 	m := map[uint64]unit{}
 	for u, words := range map[unit]string{
 		years:   "years year yrs yr jahre jahren jahr ans années años anys anni anos jaar år vuotta vuotias lat lata roku года лет год років роки рік години година let rokov let év éves ani godina leta έτη ετών χρονών tahun tuổi taon שנים سنة سنوات سال साल वर्ष months month mois meses mesi monate",
-		old:     "yo y/o yearold yearsold yaşında yaşındaki vuotias éves χρονών tuổi jähriger jähriges jährigen jähriger jährige jährig årig åriga letý letá летний летняя летнего 歳 才 岁 歲 세 살 ขวบ",
+		old:     "yo y/o yearold yearsold yaşında yaşındaki vuotias éves χρονών tuổi jähriger jährigen jähriger jährige jährig årig åriga letý letá летний летняя летнего 歳 才 岁 歲 세 살 ขวบ",
 		oldness: "old alt gammal gammel gamle oud vanha",
 	} {
 		for w := range strings.FieldsSeq(words) {
@@ -115,7 +115,7 @@ func (f *finder) unitBehind(t string, e int) (end int, u unit) {
 	}
 	if k < w.End && w.Flags.Has(detect.Ideographic) {
 		for _, s := range [...]string{"歳", "才", "岁", "歲", "세", "살", "ขวบ"} {
-			if strings.HasPrefix(t[k:], s) && !strings.HasPrefix(t[k+len(s):], "기") {
+			if strings.HasPrefix(t[k:], s) && !limits(t[k+len(s):]) {
 				return k + len(s), old
 			}
 		}
@@ -147,6 +147,17 @@ func (f *finder) unitBehind(t string, e int) (end int, u unit) {
 		}
 	}
 	return w.End, years
+}
+
+// limits reports whether s makes what stands in front a decade or a limit
+// rather than somebody's age: 30歳代, 18歳以上.
+func limits(s string) bool {
+	for _, l := range [...]string{"代", "以上", "以下", "未満", "未满", "까지", "이상", "이하", "미만", "기"} {
+		if strings.HasPrefix(s, l) {
+			return true
+		}
+	}
+	return false
 }
 
 // aged reports whether a cue beside the number in [i, end) makes it an age.
