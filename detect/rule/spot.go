@@ -43,7 +43,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int) int {
 	var near [32]detect.CueHit
 	var hits []detect.CueHit
 	looked := false
-	best, bestEnd, bestHome, bestWeak := detect.Match{}, 0, false, false
+	best, bestEnd, bestHome, bestCued, bestWeak := detect.Match{}, 0, false, false, false
 	for k := first; k < len(s.Groups); k++ {
 		if !cand.add(c.Text, s.Groups[k]) {
 			break
@@ -84,8 +84,8 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int) int {
 			m := detect.Match{Begin: cand.begin, End: cand.end, Type: r.Info.Type, Rule: t.ids[e.row]}
 			m.Evidence, m.Confidence = weigh(r, cued, region, ok)
 			weak := !cued && !alone // nothing but the region speaks for it
-			if best.End == 0 || bestWeak && !weak || bestWeak == weak && better(m, best, home && !bestHome, bestHome && !home) {
-				best, bestEnd, bestHome, bestWeak = m, k+1, home, weak
+			if best.End == 0 || bestWeak && cued || !(weak && bestCued) && better(m, best, home && !bestHome, bestHome && !home) {
+				best, bestEnd, bestHome, bestCued, bestWeak = m, k+1, home, cued, weak
 			}
 		}
 	}
