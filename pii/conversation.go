@@ -1,11 +1,11 @@
 package pii
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/piikit/piikit/detect"
@@ -17,10 +17,13 @@ import (
 // ErrFull means that a Conversation knows as many values as it may.
 var ErrFull = errors.New("pii: conversation is full")
 
-// ErrClosed means that a Conversation was used after Close.
-var ErrClosed = errors.New("pii: conversation is closed")
+// ErrClosed means that a Conversation or a Stream was used after its end.
+var ErrClosed = errors.New("pii: closed")
 
-const defaultMaxEntities = 10_000
+const (
+	defaultMaxEntities = 10_000
+	defaultMaxUses     = 100_000
+)
 
 // ConversationOptions configure [Anonymizer.Conversation]; the zero value works.
 type ConversationOptions struct {
@@ -30,68 +33,128 @@ type ConversationOptions struct {
 	Tokenizer tokenize.Tokenizer
 	// Known are the entities of earlier turns, if the conversation goes on.
 	Known entity.List
-	// MaxEntities is the most values it remembers; 0 means 10,000. A text that
-	// would take more fails with ErrFull.
+	// Name says which conversation it is. What Save writes is bound to it: Load
+	// into a conversation of another name fails with ErrSealed. It is not
+	// written anywhere.
+	Name string
+	// MaxEntities is the most values it remembers, forgotten ones included; 0
+	// means 10,000. A text that would take more fails with ErrFull.
 	MaxEntities int
+	// MaxUses is of how many places it remembers what was used there; 0 means
+	// 100,000. Beyond that the oldest are dropped.
+	MaxUses int
 }
 
 // A Conversation remembers, over many texts, which values were found and which
-// tokens they have. A value that was found once is hidden wherever it comes
-// again as a whole word, also where no detector would find it; it always has
-// the same token, so that a history that is sent again gives the same bytes; and
-// tokens of the conversation that stand in a text are left alone.
+// tokens they have.
 //
-// It holds originals, in memory, until Close; it prints none of them. It may be used by several
-// goroutines: texts are searched side by side and tokens are given one text
-// after the other, so that the results are those of some order of the calls.
+//   - A value that was found once is hidden wherever it stands as a whole word,
+//     in the same text and in all later ones, also where no detector would find it. It
+//     is compared byte by byte.
+//   - It always has the same token. A text that comes again, to the byte, gives
+//     the same bytes as the first time, unless a value stands in it that was found only
+//     in a later text: that is hidden from then on.
+//   - Tokens of the conversation that stand in a text are left alone: a history
+//     that is sent back as it was given out comes out unchanged, under the same condition.
+//   - Texts are searched side by side and decided one after the other, so the
+//     results of concurrent calls are those of the calls in some order: that of Result.Turn.
+//
+// It holds originals, in memory, until Close, and shows none of them when it is printed,
+// logged or marshaled: json.Marshal gives {}. To keep it, see [Conversation.Save]. It is
+// bounded by MaxEntities and MaxUses. It may be used by several goroutines.
 type Conversation struct {
 	a         *Anonymizer
 	tokenizer tokenize.Tokenizer
+	name      string
 	most      int
+	mostUses  int
 
-	mu       sync.Mutex
-	table    *tokenize.Table
-	all      entity.List        // each value once, with its token
-	seen     map[[2]string]bool // the values and tokens of all
-	replacer *tokenize.Replacer
-	closed   bool
+	mu        sync.Mutex
+	table     *tokenize.Table
+	all       entity.List        // each value once, with its token
+	seen      map[[2]string]bool // the values and tokens of all
+	forgotten []string           // tokens whose values were forgotten
+	lost      int                // those of them that the table does not count
+	known     known
+	turns     int
+	uses      []use
+	closed    bool
 }
 
 // Conversation starts a conversation, or goes on with one of which the
 // entities are known.
 func (a *Anonymizer) Conversation(o ConversationOptions) (*Conversation, error) {
-	c := &Conversation{a: a, tokenizer: o.Tokenizer, most: o.MaxEntities, table: new(tokenize.Table), seen: map[[2]string]bool{}}
+	c := &Conversation{a: a, tokenizer: o.Tokenizer, name: strings.Clone(o.Name), most: o.MaxEntities, mostUses: o.MaxUses}
 	if c.tokenizer == nil {
 		c.tokenizer = a.tokenizer
+	}
+	if a.opt.VerifySkips {
+		if err := provesOwnership(c.tokenizer); err != nil {
+			return nil, err
+		}
 	}
 	if c.most == 0 {
 		c.most = defaultMaxEntities
 	}
-	if err := c.table.Add(o.Known); err != nil {
-		return nil, fmt.Errorf("pii: %w", err)
+	if c.mostUses == 0 {
+		c.mostUses = defaultMaxUses
 	}
-	if c.table.Len() > c.most {
-		return nil, ErrFull
+	c.empty()
+	if err := c.adopt(o.Known, nil); err != nil {
+		return nil, err
 	}
-	c.remember(o.Known)
 	return c, nil
 }
 
-// remember adds the entities of list whose values are not in c.all.
+// empty makes c know nothing.
+func (c *Conversation) empty() {
+	clear(c.all)
+	c.table, c.seen = new(tokenize.Table), map[[2]string]bool{}
+	c.all, c.forgotten, c.known, c.uses, c.turns = nil, nil, known{}, nil, 0
+	c.lost = 0
+}
+
+// adopt makes c, which is empty, know what another one knew.
+func (c *Conversation) adopt(all entity.List, forgotten []string) error {
+	for _, token := range forgotten {
+		c.table.Reserve(token)
+	}
+	if err := c.table.Add(all); err != nil {
+		return fmt.Errorf("pii: %w", err)
+	}
+	c.lost = len(forgotten)
+	if c.size() > c.most {
+		return ErrFull
+	}
+	c.remember(all)
+	c.leave(forgotten)
+	return nil
+}
+
+// remember adds the entities of list that are not in c.all. Their strings are
+// copied: they are parts of texts that should not stay for them.
 func (c *Conversation) remember(list entity.List) {
-	grown := c.replacer == nil
+	var words []word
 	for _, e := range list {
-		key := [2]string{e.Text, e.Replacement.Text}
-		if e.Text == "" || e.Replacement.IsZero() || c.seen[key] {
+		if e.Text == "" || e.Replacement.Text == "" || c.seen[[2]string{e.Text, e.Replacement.Text}] {
 			continue
 		}
-		c.seen[key] = true
+		e.Text, e.Replacement.Text = strings.Clone(e.Text), strings.Clone(e.Replacement.Text)
+		c.seen[[2]string{e.Text, e.Replacement.Text}] = true
 		c.all = append(c.all, e)
-		grown = true
+		words = append(words, word{text: e.Text, typ: e.Type}, word{text: e.Replacement.Text, token: true, value: e.Text})
 	}
-	if grown {
-		c.replacer = tokenize.NewReplacer(c.all)
+	c.known = c.known.with(words...)
+}
+
+// leave makes c leave tokens alone whose values it does not know.
+func (c *Conversation) leave(tokens []string) {
+	var words []word
+	for _, token := range tokens {
+		words = append(words, word{text: token, token: true})
 	}
+	c.forgotten = append(c.forgotten, tokens...)
+	c.known = c.known.with(words...)
 }
 
 // Anonymize is Do for a text and skip ranges in bytes.
@@ -100,6 +163,7 @@ func (c *Conversation) Anonymize(ctx context.Context, text string, skip ...entit
 }
 
 // Do anonymizes the next text. The result's entities are those of this text.
+// On error the result is zero and the conversation as it was.
 func (c *Conversation) Do(ctx context.Context, r Request) (Result, error) {
 	if c.a.opt.Disabled {
 		return Result{Text: r.Text, Disabled: true}, nil
@@ -111,65 +175,122 @@ func (c *Conversation) Do(ctx context.Context, r Request) (Result, error) {
 			return Result{}, fmt.Errorf("pii: %w", err)
 		}
 	}
-	ms, err := c.a.scanner.Append(ctx, nil, r.Text, detect.Call{Skip: skip, Cue: r.Cue, Regions: r.Regions})
-	if err != nil {
+	if err := entity.CheckSpans(r.Text, skip); err != nil {
 		return Result{}, fmt.Errorf("pii: %w", err)
 	}
-	ms = withoutTokens(ms, r.Text, c.tokenizer)
-	text, list, err := c.assign(r.Text, ms, skip)
+	res, err := c.turn(ctx, r, skip)
 	if err != nil {
 		return Result{}, err
 	}
 	if r.Unit != entity.Byte {
-		if list, err = list.Convert(r.Text, text, entity.Byte, r.Unit); err != nil {
+		if res.Entities, err = res.Entities.Convert(r.Text, res.Text, entity.Byte, r.Unit); err != nil {
 			return Result{}, fmt.Errorf("pii: %w", err)
 		}
 	}
-	return Result{Text: text, Entities: list}, nil
+	return res, nil
 }
 
-// assign gives tokens to what was found in text and to what is known.
-func (c *Conversation) assign(text string, ms []detect.Match, skip []entity.Span) (string, entity.List, error) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.closed {
-		return "", nil, ErrClosed
-	}
-	tokens := c.replacer.Tokens(text)
-	if c.a.opt.VerifySkips {
-		for i, sp := range skip {
-			if !slices.Contains(tokens, sp) && !c.tokenizer.Owns(text[sp.Begin:sp.End]) {
-				return "", nil, fmt.Errorf("%w: range %d of %d", ErrSkip, i, len(skip))
+// turn searches the text and decides it. What is found depends on what c knows only by
+// the tokens that stand in the text: if others came or went meanwhile, which is rare, it is
+// searched again.
+func (c *Conversation) turn(ctx context.Context, r Request, skip []entity.Span) (Result, error) {
+	k := c.now()
+	v := newView(r.Text, k)
+	for {
+		ms, err := c.a.scanner.Append(ctx, nil, v.text, detect.Call{Skip: v.spans(skip), Cue: r.Cue, Regions: r.Regions})
+		if err != nil {
+			return Result{}, fmt.Errorf("pii: %w", err)
+		}
+		ms = v.back(withoutTokens(ms, v.text, c.tokenizer))
+		c.mu.Lock()
+		if !c.known.same(k) {
+			k = c.known
+			if w := newView(r.Text, k); !w.equal(v) {
+				c.mu.Unlock()
+				v = w
+				continue
 			}
 		}
+		res, err := c.decide(r.Text, ms, skip)
+		c.mu.Unlock()
+		return res, err
 	}
-	left := entity.MergeSpans(slices.Concat(skip, tokens))
-	var found entity.List
-	for _, e := range c.replacer.Find(text) {
-		if !slices.ContainsFunc(left, e.Span().Overlaps) {
-			found = append(found, entity.Entity{Type: e.Type, Begin: e.Begin, End: e.End, Text: text[e.Begin:e.End]})
+}
+
+// now returns what c knows now.
+func (c *Conversation) now() known {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.known
+}
+
+// decide says what of text is hidden and gives it tokens.
+func (c *Conversation) decide(text string, ms []detect.Match, skip []entity.Span) (Result, error) {
+	if c.closed {
+		return Result{}, ErrClosed
+	}
+	if c.a.opt.VerifySkips {
+		if err := c.verify(text, skip); err != nil {
+			return Result{}, err
 		}
 	}
-	for _, e := range found {
-		left = append(left, e.Span())
+	w := c.fixpoint(text, ms, entity.MergeSpans(skip))
+	out, list, err := c.assign(text, w.found)
+	if err != nil {
+		return Result{}, err
 	}
-	for _, m := range detect.Subtract(nil, ms, text, entity.MergeSpans(left)) {
-		found = append(found, entity.Entity{Type: m.Type, Begin: m.Begin, End: m.End, Text: text[m.Begin:m.End]})
+	turn := c.turns
+	c.turns++
+	c.use(turn, list, w.kept, text, 0, 0)
+	return Result{Text: out, Entities: list, Turn: turn}, nil
+}
+
+// fixpoint walks over text until nothing in it is learned any more: then the
+// same text gives the same again. What comes first in the text may hide a value that
+// was found farther on, and so cut a match in two; that rarely happens, and is not
+// followed for ever.
+func (c *Conversation) fixpoint(text string, ms []detect.Match, skip []entity.Span) *walker {
+	const rounds = 8
+	k := c.known
+	for i := 0; ; i++ {
+		w := newWalker(text, k, 0)
+		w.learn = i < rounds
+		w.walk(ms, skip, len(text))
+		if len(w.fresh) == 0 {
+			return w
+		}
+		k = w.known
 	}
+}
+
+// verify accepts skip ranges that are exactly one token of the conversation.
+func (c *Conversation) verify(text string, skip []entity.Span) error {
+	for i, sp := range skip {
+		if t := text[sp.Begin:sp.End]; !c.known.token(t) && !c.tokenizer.Owns(t) {
+			return fmt.Errorf("%w: range %d of %d", ErrSkip, i, len(skip))
+		}
+	}
+	return nil
+}
+
+// assign gives tokens to what was found in text and remembers them.
+func (c *Conversation) assign(text string, found []detect.Match) (string, entity.List, error) {
 	if len(found) == 0 {
 		return text, nil, nil
 	}
-	slices.SortFunc(found, func(a, b entity.Entity) int { return cmp.Compare(a.Begin, b.Begin) })
+	list := make(entity.List, 0, len(found))
 	fresh := map[string]bool{}
-	for _, e := range found {
+	for _, m := range found {
+		e := entity.Entity{Type: m.Type, Begin: m.Begin, End: m.End, Text: text[m.Begin:m.End]}
 		if _, known := c.table.Token(e.Text); !known {
 			fresh[e.Text] = true
 		}
+		list = append(list, e)
 	}
-	if c.table.Len()+len(fresh) > c.most {
+	if c.size()+len(fresh) > c.most {
 		return "", nil, ErrFull
 	}
-	out, list, err := c.table.Apply(text, found, c.tokenizer)
+	out, list, err := c.table.Apply(text, list, c.tokenizer)
 	if err != nil {
 		return "", nil, fmt.Errorf("pii: %w", err)
 	}
@@ -195,20 +316,66 @@ func (c *Conversation) Restore(text string) string {
 }
 
 // Restorer returns a restorer for what the conversation knows by now, also
-// for text in pieces.
+// for text in pieces. It keeps what it knows when the conversation forgets or is closed.
 func (c *Conversation) Restorer() (*restore.Restorer, error) { return restore.New(c.Entities()) }
 
-// Close drops the originals. Later calls fail with ErrClosed; Restore then
+// Forget drops the original of an entity: of the value e.Text or, if that is
+// empty, of the value whose token is e.Replacement.Text. It reports whether there was
+// one. The offsets and the type of e do not matter.
+//
+// The tokens that the value had stay opaque: they are left alone in texts, Restore
+// leaves them as they are, and no value is ever given one of them again. If the value
+// comes again it is a new one: it is hidden where a detector finds it, gets another token,
+// and texts from before stay as they are. What was given out (results, restorers, saved
+// files) still holds the original: [Conversation.Uses] says where it stood.
+func (c *Conversation) Forget(e entity.Entity) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	value := c.value(e)
+	if value == "" {
+		return false
+	}
+	tokens := slices.Clone(c.forgotten)
+	rest := make(entity.List, 0, len(c.all))
+	for _, x := range c.all {
+		if x.Text == value {
+			tokens = append(tokens, x.Replacement.Text)
+		} else {
+			rest = append(rest, x)
+		}
+	}
+	c.table.Forget(value)
+	clear(c.all)
+	clear(c.seen)
+	c.all, c.forgotten, c.known = nil, nil, known{}
+	c.remember(rest)
+	c.leave(tokens)
+	return true
+}
+
+// value returns the value that e means, "" if c does not know it.
+func (c *Conversation) value(e entity.Entity) string {
+	for i := range c.all {
+		if x := &c.all[i]; e.Text == x.Text || e.Text == "" && e.Replacement.Text == x.Replacement.Text {
+			return x.Text
+		}
+	}
+	return ""
+}
+
+// Close drops all that c knows. Later calls fail with ErrClosed; Restore then
 // returns its text as it is.
 func (c *Conversation) Close() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.closed = true
-	clear(c.all)
-	clear(c.seen)
-	c.all, c.table = nil, new(tokenize.Table)
-	c.replacer = tokenize.NewReplacer()
+	c.empty()
 }
 
 // Format writes that it is a conversation and nothing else, whatever the verb.
 func (c *Conversation) Format(f fmt.State, _ rune) { fmt.Fprint(f, "pii.Conversation") }
+
+// Format writes how many values are known and nothing else, whatever the verb.
+func (o ConversationOptions) Format(f fmt.State, _ rune) {
+	fmt.Fprintf(f, "pii.ConversationOptions(%d known)", len(o.Known))
+}

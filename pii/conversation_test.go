@@ -1,8 +1,12 @@
 package pii_test
 
 import (
+	"bytes"
 	"context"
+	"encoding/gob"
+	"encoding/json"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"strings"
 	"sync"
@@ -13,6 +17,8 @@ import (
 
 	"github.com/piikit/piikit/entity"
 	"github.com/piikit/piikit/pii"
+	"github.com/piikit/piikit/pii/piitest"
+	"github.com/piikit/piikit/tokenize"
 )
 
 func conversation(t testing.TB, o pii.ConversationOptions) *pii.Conversation {
@@ -98,32 +104,232 @@ func TestConversationVerifiesSkips(t *testing.T) {
 	require.ErrorIs(t, err, pii.ErrSkip)
 }
 
-// TestConcurrentCalls: equal values have equal tokens and no token has two
-// values, whoever comes first; run with -race.
+// TestConcurrentCalls: concurrent calls give what the same calls give one
+// after the other, in the order of their turns; run with -race. The tokens are numbered
+// in the order in which they are given, so another order shows.
 func TestConcurrentCalls(t *testing.T) {
-	c := conversation(t, pii.ConversationOptions{})
-	results := make([]pii.Result, 64)
+	ctx := context.Background()
+	texts := make([]string, 96)
+	for i := range texts {
+		texts[i] = fmt.Sprintf("Write to user%d@example.com and to shared@example.com, %s", i%16, noise(rand.New(rand.NewPCG(uint64(i), 3))))
+	}
+	start := func() *pii.Conversation {
+		c, err := anonymizer(t, pii.Options{}).Conversation(pii.ConversationOptions{Tokenizer: new(piitest.Tokens)})
+		require.NoError(t, err)
+		return c
+	}
+	c := start()
+	results := make([]pii.Result, len(texts))
 	var wg sync.WaitGroup
-	for i := range results {
+	for i := range texts {
 		wg.Go(func() {
-			r, err := c.Anonymize(context.Background(), fmt.Sprintf("Write to user%d@example.com and to shared@example.com", i%8))
+			r, err := c.Anonymize(ctx, texts[i])
 			assert.NoError(t, err)
 			results[i] = r
+			c.Restore(r.Text)
+			c.Uses(entity.Entity{Text: "shared@example.com"})
 		})
 	}
 	wg.Wait()
-	tokens, values := map[string]string{}, map[string]string{}
-	for _, r := range results {
-		assert.False(t, strings.Contains(r.Text, "@"))
-		for _, e := range r.Entities {
-			if v, ok := values[e.Replacement.Text]; ok {
-				require.Equal(t, v, e.Text)
+	order := make([]int, len(texts))
+	for i, r := range results {
+		order[r.Turn] = i
+	}
+	serial := start()
+	for turn, i := range order {
+		r, err := serial.Anonymize(ctx, texts[i])
+		require.NoError(t, err)
+		require.Equal(t, turn, r.Turn)
+		require.Equal(t, r, results[i], "turn %d", turn)
+	}
+	assert.Equal(t, serial.Entities(), c.Entities())
+	assert.Equal(t, len(texts), c.Turns())
+}
+
+// TestConcurrentForget: what is forgotten meanwhile breaks nothing; run with -race.
+func TestConcurrentForget(t *testing.T) {
+	c := conversation(t, pii.ConversationOptions{})
+	var wg sync.WaitGroup
+	for i := range 32 {
+		wg.Go(func() {
+			r, err := c.Anonymize(context.Background(), fmt.Sprintf("I am user%d@example.com and shared@example.com", i%4))
+			assert.NoError(t, err)
+			assert.NotContains(t, r.Text, "@")
+			c.Forget(r.Entities[0])
+			var b bytes.Buffer
+			assert.NoError(t, c.Save(&b, saveKey))
+		})
+	}
+	wg.Wait()
+	seen := map[string]bool{}
+	for _, e := range c.Entities() {
+		assert.False(t, seen[e.Replacement.Text])
+		seen[e.Replacement.Text] = true
+	}
+}
+
+// TestHiddenEverywhere: what is found once in a text is hidden in all of it.
+func TestHiddenEverywhere(t *testing.T) {
+	c := conversation(t, pii.ConversationOptions{Tokenizer: new(piitest.Tokens)})
+	r, err := c.Anonymize(context.Background(), "quux? Quux! My name is Quux. Quux, Quuxes, (Quux)Quux_")
+	require.NoError(t, err)
+	assert.Equal(t, "quux? NAME_0001! My name is NAME_0001. NAME_0001, Quuxes, (NAME_0001)NAME_0001_", r.Text)
+}
+
+// TestHistoryGivesTheSameBytes: a history that is sent again, as it was typed or as
+// it was given out, gives the same bytes, for every text in which nothing
+// stands that was found only later.
+func TestHistoryGivesTheSameBytes(t *testing.T) {
+	ctx := context.Background()
+	same, later := 0, 0
+	for seed := range uint64(150) {
+		r := rand.New(rand.NewPCG(seed, 17))
+		c := conversation(t, pii.ConversationOptions{})
+		var ins []string
+		var outs []pii.Result
+		for range 5 {
+			in := noise(r)
+			res, err := c.Anonymize(ctx, in)
+			require.NoError(t, err)
+			ins, outs = append(ins, in), append(outs, res)
+		}
+		known := c.Entities()
+		for i := range ins {
+			for _, in := range []string{ins[i], outs[i].Text} {
+				res, err := c.Anonymize(ctx, in)
+				require.NoError(t, err)
+				if res.Text == outs[i].Text {
+					same++
+					continue
+				}
+				// Something of a later text must be to blame.
+				blame := false
+				for _, e := range known {
+					first := c.Uses(entity.Entity{Text: e.Text})[0].Turn
+					blame = blame || first > i && strings.Contains(in, e.Text)
+				}
+				require.True(t, blame, "seed %d turn %d: other bytes", seed, i)
+				later++
 			}
-			if tok, ok := tokens[e.Text]; ok {
-				require.Equal(t, tok, e.Replacement.Text)
-			}
-			values[e.Replacement.Text], tokens[e.Text] = e.Text, e.Replacement.Text
 		}
 	}
-	assert.Len(t, tokens, 9)
+	assert.Greater(t, same, 20*later, "it is the rule, not the exception")
+}
+
+// TestUses: for every entity the conversation knows all places where it was
+// used, in what came and in what went out.
+func TestUses(t *testing.T) {
+	ctx := context.Background()
+	for seed := range uint64(40) {
+		r := rand.New(rand.NewPCG(seed, 19))
+		c := conversation(t, pii.ConversationOptions{})
+		var ins []string
+		var outs []pii.Result
+		for range 6 {
+			in := noise(r)
+			if len(outs) > 0 {
+				in = outs[r.IntN(len(outs))].Text + " " + in
+			}
+			res, err := c.Anonymize(ctx, in)
+			require.NoError(t, err)
+			ins, outs = append(ins, in), append(outs, res)
+		}
+		noted := 0
+		for _, e := range c.Entities() {
+			for _, by := range []entity.Entity{{Text: e.Text}, {Replacement: e.Replacement}} {
+				for _, u := range c.Uses(by) {
+					in := ins[u.Turn][u.Begin:u.End]
+					require.True(t, in == e.Text || in == e.Replacement.Text)
+					require.Equal(t, e.Replacement.Text, outs[u.Turn].Text[u.Replacement.Begin:u.Replacement.End])
+					noted++
+				}
+			}
+		}
+		want := 0
+		for i := range outs {
+			for _, e := range c.Entities() {
+				want += 2 * strings.Count(outs[i].Text, e.Replacement.Text)
+			}
+		}
+		require.Equal(t, want, noted, "every token in what went out is noted")
+	}
+}
+
+func TestUsesAreBounded(t *testing.T) {
+	c := conversation(t, pii.ConversationOptions{MaxUses: 100})
+	for range 1000 {
+		_, err := c.Anonymize(context.Background(), "a@example.com")
+		require.NoError(t, err)
+	}
+	uses := c.Uses(entity.Entity{Text: "a@example.com"})
+	assert.LessOrEqual(t, len(uses), 100)
+	assert.GreaterOrEqual(t, len(uses), 75)
+	assert.Equal(t, 999, uses[len(uses)-1].Turn)
+}
+
+// TestForget holds what the comment of Forget says.
+func TestForget(t *testing.T) {
+	ctx := context.Background()
+	for name, tok := range map[string]tokenize.Tokenizer{"random": tokenize.Random{}, "derived": hmac(t), "numbered": new(piitest.Tokens)} {
+		t.Run(name, func(t *testing.T) {
+			c := conversation(t, pii.ConversationOptions{Tokenizer: tok})
+			first, err := c.Anonymize(ctx, "My name is Quux. I am a@example.com")
+			require.NoError(t, err)
+			e := first.Entities[0]
+			assert.True(t, c.Forget(entity.Entity{Replacement: entity.Replacement{Text: e.Replacement.Text}}), "by its token")
+			assert.False(t, c.Forget(e), "it is gone")
+			assert.Equal(t, strings.Replace(first.Text, first.Entities[1].Replacement.Text, "a@example.com", 1), c.Restore(first.Text), "its token is opaque, the others are not")
+			assert.Len(t, c.Entities(), 1)
+			assert.Equal(t, []pii.Use{{Turn: 0, Begin: 11, End: 15, Replacement: e.Replacement.Span()}}, c.Uses(entity.Entity{Replacement: e.Replacement}), "where it stood is still known")
+
+			r, err := c.Anonymize(ctx, "Quux "+first.Text)
+			require.NoError(t, err)
+			assert.Equal(t, "Quux "+first.Text, r.Text, "where no detector finds it, it is not hidden; its token is left alone")
+			again, err := c.Anonymize(ctx, "My name is Quux.")
+			require.NoError(t, err)
+			require.Len(t, again.Entities, 1)
+			assert.NotEqual(t, e.Replacement.Text, again.Entities[0].Replacement.Text, "a new value, a new token")
+			assert.NotContains(t, c.Restore(first.Text), "Quux", "texts from before stay as they are")
+			assert.Equal(t, "My name is Quux.", c.Restore(again.Text))
+
+			var b bytes.Buffer
+			require.NoError(t, c.Save(&b, saveKey))
+			later := conversation(t, pii.ConversationOptions{Tokenizer: tok})
+			require.NoError(t, later.Load(&b, saveKey))
+			r, err = later.Anonymize(ctx, first.Text)
+			require.NoError(t, err)
+			assert.Equal(t, first.Text, r.Text, "left alone after Load too")
+		})
+	}
+}
+
+// TestCloseDropsOriginals: nothing that was found can be reached through the
+// conversation, and it does nothing more.
+func TestCloseDropsOriginals(t *testing.T) {
+	c := conversation(t, pii.ConversationOptions{})
+	r, err := c.Anonymize(context.Background(), "My name is Quux.")
+	require.NoError(t, err)
+	c.Close()
+	assert.Empty(t, c.Entities())
+	assert.Empty(t, c.Uses(r.Entities[0]))
+	assert.Equal(t, r.Text, c.Restore(r.Text))
+	assert.False(t, c.Forget(r.Entities[0]))
+	require.ErrorIs(t, c.Save(io.Discard, saveKey), pii.ErrClosed)
+	_, err = c.Do(context.Background(), pii.Request{Text: "x"})
+	require.ErrorIs(t, err, pii.ErrClosed)
+	c.Close()
+}
+
+// TestConversationIsNotMarshaled: a logger that marshals shows nothing.
+func TestConversationIsNotMarshaled(t *testing.T) {
+	c := conversation(t, pii.ConversationOptions{})
+	_, err := c.Anonymize(context.Background(), "My name is Quux.")
+	require.NoError(t, err)
+	for _, v := range []any{c, []any{c}, map[string]any{"c": c}, struct{ C *pii.Conversation }{c}} {
+		b, err := json.Marshal(v)
+		require.NoError(t, err)
+		assert.NotContains(t, string(b), "Quux")
+		assert.Contains(t, string(b), "{}")
+	}
+	require.Error(t, gob.NewEncoder(io.Discard).Encode(c))
 }

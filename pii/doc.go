@@ -30,6 +30,6 @@
 //   - Linear time: TestLinear. Memory of a stream: TestStreamMemory.
 //   - Fail closed, and no input text in our errors: TestBadInput, TestBrokenDetectors.
 //   - No original in the printed values of our types: TestPrintingShowsNoText, TestPrintedResult.
-//   - Race-free: TestConcurrentCalls under the race detector.
+//   - Race-free: TestConcurrentCalls and TestConcurrentForget under the race detector.
 //   - Nothing happens at init in entity, tokenize, restore and detect: TestNothingAtInit.
 package pii

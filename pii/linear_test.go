@@ -2,6 +2,7 @@ package pii_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -78,4 +79,36 @@ func BenchmarkGrow(b *testing.B) {
 			b.ReportMetric(0, "ns/op")
 		})
 	}
+}
+
+// TestConversationsAreLinear: ten times as many values take about ten times
+// as long, in one text or in many, and also where each is there twice.
+func TestConversationsAreLinear(t *testing.T) {
+	a := anonymizer(t, pii.Options{})
+	lineartest.Check(t, "one text", 20_000, func(n int) {
+		c, err := a.Conversation(pii.ConversationOptions{MaxEntities: 1 << 20})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		for i := 0; b.Len() < n; i++ {
+			fmt.Fprintf(&b, "user%d@example.com, ", i)
+		}
+		for range 2 {
+			if _, err := c.Anonymize(context.Background(), b.String()); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+	lineartest.Check(t, "many texts", 20_000, func(n int) {
+		c, err := a.Conversation(pii.ConversationOptions{MaxEntities: 1 << 20})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range n / 20 {
+			if _, err := c.Anonymize(context.Background(), fmt.Sprintf("I am user%d@example.com", i)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
 }

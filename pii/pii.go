@@ -150,6 +150,9 @@ type Result struct {
 	Entities entity.List `json:"entities"`
 	// Disabled says that Options.Disabled let the text pass unseen.
 	Disabled bool `json:"disabled,omitempty"`
+	// Turn counts the texts of a Conversation, from 0, in the order in which they
+	// were decided; it is 0 outside of one.
+	Turn int `json:"-"`
 }
 
 // Restore puts the originals back into text: a reply to r.Text, say. Tokens

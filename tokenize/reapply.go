@@ -3,8 +3,6 @@ package tokenize
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/piikit/piikit/entity"
 	"github.com/piikit/piikit/internal/literal"
@@ -112,40 +110,8 @@ func (r *Replacer) Tokens(text string) []entity.Span {
 
 func (r *Replacer) next(text string, from int) (begin, end, id int) {
 	return literal.Next(&r.set, text, from, func(b, e, id int) bool {
-		return id < r.tokens || whole(text, b, e)
+		return id < r.tokens || literal.Whole(text, b, e)
 	})
-}
-
-// whole reports whether text[b:e] is no part of a longer word.
-func whole(text string, b, e int) bool {
-	return !(b > 0 && joins(lastRune(text[:b]), firstRune(text[b:e]))) &&
-		!(e < len(text) && joins(lastRune(text[b:e]), firstRune(text[e:])))
-}
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
-}
-
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
-}
-
-// joins reports whether two runes side by side are in one word.
-func joins(a, b rune) bool {
-	if a < utf8.RuneSelf && b < utf8.RuneSelf {
-		return (isLetter(byte(a)) || isDigit(byte(a))) && (isLetter(byte(b)) || isDigit(byte(b)))
-	}
-	return inWord(a) && inWord(b) && !spaceless(a) && !spaceless(b)
-}
-
-func inWord(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
-}
-
-func spaceless(r rune) bool {
-	return r >= 0xe00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
 // Format writes how many values r knows and nothing else, whatever the verb.
