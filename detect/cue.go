@@ -33,6 +33,9 @@ type Cues struct {
 	wide   bool      // has phrases of scripts without word spaces
 	runes  int       // the longest of these, in runes
 	filler [128]uint64
+
+	firsts  []uint16 // quick hashes of first words; more than once some
+	endings []string
 }
 
 // cueIDs are the numbers of a phrase: one, or, as most have, several in Cues.more.
@@ -93,6 +96,7 @@ func (cs *Cues) Add(id uint16, phrases ...string) {
 	for _, p := range phrases {
 		if end, ok := strings.CutPrefix(p, "-"); ok {
 			cs.put(fold.Mix(endSeed, Hash(end)), id)
+			cs.endings = append(cs.endings, end)
 			if n := len(end); !slices.Contains(cs.ends, n) {
 				cs.ends = append(cs.ends, n)
 			}
@@ -116,7 +120,7 @@ func (cs *Cues) Add(id uint16, phrases ...string) {
 				continue
 			}
 			if n == 0 {
-				cs.start(w.Hash)
+				cs.start(p[i:w.End])
 			}
 			h = phrase(h, w.Hash)
 			joined += p[i:w.End]
@@ -129,15 +133,18 @@ func (cs *Cues) Add(id uint16, phrases ...string) {
 		cs.words = max(cs.words, n)
 		cs.put(h, id)
 		if n > 1 {
-			h := Hash(joined)
-			cs.start(h)
-			cs.put(phrase(0, h), id)
+			cs.start(joined)
+			cs.put(phrase(0, Hash(joined)), id)
 		}
 	}
 }
 
-// start notes the hash of a phrase's first word.
-func (cs *Cues) start(h uint64) { cs.starts[h>>54] |= 1 << (h >> 48 & 63) }
+// start notes a phrase's first word.
+func (cs *Cues) start(word string) {
+	h := Hash(word)
+	cs.starts[h>>54] |= 1 << (h >> 48 & 63)
+	cs.firsts = append(cs.firsts, quick(fold.Prefix(word)))
+}
 
 const (
 	endSeed  = 0x51ED270B0A1F39C1
@@ -193,6 +200,8 @@ const (
 	cueWords = 8  // words looked at in front
 	cueReach = 96 // bytes looked at in front
 	cueAfter = 32 // bytes looked at behind
+
+	cueWordsAfter = 4 // words looked at behind
 )
 
 // Near appends the cues beside the value [begin, end) of c.Text to dst: in the
@@ -366,7 +375,7 @@ func isLabel(s string) bool {
 // After appends the cues behind the value that ends at end, on the same line,
 // to dst.
 func (cs *Cues) After(c *Cursor, end int, dst []CueHit) []CueHit {
-	var ws [4]Word
+	var ws [cueWordsAfter]Word
 	n := 0
 	t := c.Text[:min(len(c.Text), end+cueAfter)]
 	for i := end; i < len(t) && n < len(ws); {

@@ -20,15 +20,17 @@ type Cursor struct {
 	// there.
 	Lo int
 
-	scan   *scan
-	word   Word // the word at Pos, if wpos == Pos
-	wpos   int
-	shape  Shape // the chain at Pos, if spos == Pos
-	spos   int
-	back   [maxBack]Word // the words before Pos, the nearest first, as far as asked for
-	backN  int
-	backAt int // where to look for the next; -1 if there is none
-	det    int
+	scan    *scan
+	word    Word // the word at Pos, if wpos == Pos
+	wpos    int
+	shape   Shape // the chain at Pos, if spos == Pos
+	spos    int
+	back    [maxBack]Word // the words before Pos, the nearest first, as far as asked for
+	backN   int
+	backAt  int    // where to look for the next; -1 if there is none
+	ahead   uint64 // detectors one of whose cues may stand behind Pos, up to cueAfter behind aheadTo
+	aheadTo int    // -1 if that is not known
+	det     int
 }
 
 // maxBack is how many words Before knows, maxGap the most bytes between two
@@ -109,6 +111,26 @@ func (c *Cursor) Before(k int) (w Word, ok bool) {
 	}
 	return c.back[k-1], true
 }
+
+// Cued reports whether one of the detector's Cues may stand near a value that
+// begins at Pos, or in the chain of groups that begins there, and ends at or before
+// end: near enough for Cues.Near to find it. Where it reports false Near finds nothing. It costs
+// little, whatever the number of cues, and is always true for detectors without.
+func (c *Cursor) Cued(end int) bool {
+	s := c.scan
+	v := &s.plan.vocab
+	bit := uint64(1) << c.det
+	if v.cued&bit == 0 || c.Pos-s.said[c.det] <= cueReach+cueSlack || s.header.active && s.header.cues&bit != 0 {
+		return true
+	}
+	if c.aheadTo != end {
+		c.ahead, c.aheadTo = v.within(c.Text, c.Pos, end, min(len(c.Text), end+cueAfter)), end
+	}
+	return c.ahead&bit != 0
+}
+
+// cueSlack is how far in front of Pos a value may begin.
+const cueSlack = 16
 
 // Shape returns the chain of letter and digit groups that begins at Pos.
 // It is parsed once for all detectors. The result is valid until Spot returns.

@@ -50,6 +50,11 @@ type Detector struct {
 	// Anchors are the places that Spot wants to see.
 	Anchors Anchors
 
+	// Cues are the words that Spot looks for beside its places. The scan notes
+	// where such words may stand, so that Cursor.Cued can tell at no cost that there are
+	// none. Nil if Spot looks for none, or does not ask.
+	Cues *Cues
+
 	// State makes what Spot remembers along one text; nil if nothing. It is
 	// called rarely: states are kept and Reset between texts.
 	State func() State

@@ -8,14 +8,14 @@ import "strings"
 // them a few words without a digit.
 type header struct {
 	active bool
+	first  bool // the current line is the first of the text or behind a blank line
+	quoted bool
 	sep    byte
 	row    int // where the current line begins; below 0: out of sight
-	cells  []string
-	buf    []byte
-	blank  bool // the last line was blank
-	last   int  // where counting of the columns stopped
+	last   int // where counting of the columns stopped
 	col    int
-	quoted bool
+	cells  []string // parts of the text
+	cues   uint64   // detectors one of whose cues the header may hold
 }
 
 const (
@@ -25,58 +25,51 @@ const (
 )
 
 func (h *header) reset() {
-	h.active, h.sep, h.row, h.blank = false, 0, 0, false
+	h.active, h.first = false, true
 	clear(h.cells)
 	h.cells = h.cells[:0]
-	clear(h.buf)
-	h.buf = h.buf[:0]
 	h.startRow(0)
 }
 
 func (h *header) startRow(i int) { h.row, h.last, h.col, h.quoted = i, i, 0, false }
 
-// newline notes that a line ends at i.
-func (h *header) newline(t string, i int) {
-	next := i + 1
-	blank := next < len(t) && t[next] == '\n' || next+1 < len(t) && t[next] == '\r' && t[next+1] == '\n'
-	was := h.blank
-	h.blank = blank
-	h.startRow(next)
+// newline notes that a line ends at i, and reports whether that line is a
+// header: it is read when it ends, as one without a line below heads nothing.
+func (h *header) newline(t string, i int) (header bool) {
+	blank := i == h.row || i == h.row+1 && t[h.row] == '\r'
 	if blank {
 		h.active = false
-		return
+	} else if h.first && h.row >= 0 && i-h.row < maxHeader {
+		h.line(t[h.row:i])
+		header = h.active
 	}
-	if was && !h.active {
-		h.line(t, next)
-	}
+	h.first = blank
+	h.startRow(i + 1)
+	return header
 }
 
-// line looks whether the line that begins at i is a header.
-func (h *header) line(t string, i int) {
-	h.startRow(i)
-	end := min(len(t), i+maxHeader)
-	n := strings.IndexByte(t[i:end], '\n')
-	if n < 0 { // a header without a line below heads nothing
-		return
-	}
-	sep := byte(0)
-	k := i
-	for ; k < end && k-i < maxCell && t[k] != '\n'; k++ {
-		if c := t[k]; c == ',' || c == ';' || c == '\t' || c == '|' {
+// line looks whether a line is a header.
+func (h *header) line(line string) {
+	sep, k := byte(0), 0
+	for ; k < len(line) && k < maxCell; k++ {
+		if c := line[k]; c == ',' || c == ';' || c == '\t' || c == '|' {
 			sep = c
 			break
 		} else if !headerByte(c) {
 			return
 		}
 	}
-	if sep == 0 || k == i {
+	if sep == 0 || k == 0 {
 		return
 	}
-	h.buf = append(h.buf[:0], strings.TrimRight(t[i:i+n], "\r")...)
+	line = strings.TrimRight(line, "\r")
 	h.cells = h.cells[:0]
-	line := string(h.buf)
-	for len(h.cells) < maxCells {
-		cell, rest, more := strings.Cut(line, string(rune(sep)))
+	for more := true; more && len(h.cells) < maxCells; {
+		cell := line
+		n := strings.IndexByte(line, sep)
+		if more = n >= 0; more {
+			cell, line = line[:n], line[n+1:]
+		}
 		cell = strings.Trim(cell, " \"'")
 		if len(cell) > maxCell || strings.Count(cell, " ") > 3 {
 			return
@@ -87,10 +80,6 @@ func (h *header) line(t string, i int) {
 			}
 		}
 		h.cells = append(h.cells, cell)
-		if !more {
-			break
-		}
-		line = rest
 	}
 	h.active, h.sep = len(h.cells) > 1, sep
 }

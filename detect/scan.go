@@ -20,6 +20,7 @@ type scan struct {
 
 	states []State
 	next   []int // per detector: not to be called before
+	said   []int // per detector: where the last word ends with which one of its cues may begin
 	numEnd int   // end of the numeric chain that was shown last
 	cutEnd int   // end of the last word that was cut
 	header header
@@ -31,8 +32,11 @@ type scan struct {
 	folded []byte
 }
 
+// unsaid is where a cue stands that was never seen.
+const unsaid = -1 << 30
+
 func newScan(p *Scanner) *scan {
-	s := &scan{plan: p, states: make([]State, len(p.spots)), next: make([]int, len(p.spots))}
+	s := &scan{plan: p, states: make([]State, len(p.spots)), next: make([]int, len(p.spots)), said: make([]int, len(p.spots))}
 	for i, d := range p.spots {
 		if d.State != nil {
 			s.states[i] = d.State()
@@ -53,18 +57,19 @@ func (s *scan) begin(c Call) error {
 		s.regions = r
 	}
 	for i := range s.next {
-		s.next[i] = 0
+		s.next[i], s.said[i] = 0, unsaid
 	}
 	s.numEnd, s.cutEnd, s.base = 0, -1, 0
 	s.out, s.err = s.out[:0], nil
 	s.cur.wpos, s.cur.spos = -1, -1
+	s.header.reset()
 	return nil
 }
 
 // forget drops what s holds of the text.
 func (s *scan) forget() {
 	s.cur.Text = ""
-	s.header.reset()
+	clear(s.header.cells)
 	s.back.Reset()
 	clear(s.folded)
 	clear(s.out)
@@ -130,9 +135,6 @@ func (s *scan) walk(ctx context.Context, t string, from, limit int) (pos int, er
 			pos, err = 0, &DetectorError{s.plan.spots[s.cur.det].Name, ErrPanic}
 		}
 	}()
-	if from == 0 && s.base == 0 {
-		s.header.line(t, 0)
-	}
 	const stride = 1 << 16
 	for i := from; i < limit; {
 		if err := ctx.Err(); err != nil {
@@ -162,17 +164,18 @@ func (s *scan) stretch(t string, i, limit int) int {
 		}
 		var m block
 		end := 64
-		if len(t)-i >= 64 {
+		if i+64 <= len(t) {
 			m.read(t, i)
 		} else {
-			end = len(t) - i
 			m.readEnd(t, i)
+			end = len(t) - i
 		}
 		// The block ends before the first word that touches a byte above 0x7F or the block's end.
+		whole := i+end == len(t)
 		if m.wide != 0 {
-			end = bits.TrailingZeros64(m.wide)
+			end, whole = bits.TrailingZeros64(m.wide), false
 		}
-		if n := bits.LeadingZeros64(^(m.alnum << (64 - end))); n > 0 && end > 0 && (i+end < len(t) || m.wide != 0) {
+		if n := bits.LeadingZeros64(^(m.alnum << (64 - end))); !whole && end > 0 && n > 0 {
 			end -= min(n, end)
 		}
 		if end == 0 {
@@ -184,6 +187,7 @@ func (s *scan) stretch(t string, i, limit int) int {
 		}
 		in := ^uint64(0) >> (64 - end)
 		starts := m.alnum &^ (m.alnum << 1) & in
+		long := p.long & m.runs()
 		for e := starts | m.marks&in; e != 0; e &= e - 1 {
 			k := bits.TrailingZeros64(e)
 			if i+k >= limit {
@@ -192,19 +196,25 @@ func (s *scan) stretch(t string, i, limit int) int {
 			if m.marks>>k&1 != 0 {
 				c := t[i+k]
 				if dets := p.bytes[c]; dets != 0 {
-					s.visit(t, Word{Begin: i + k, End: i + k}, dets)
+					s.visit(t, i+k, i+k, dets)
 				}
 				if c == '\n' {
-					s.header.newline(t, i+k)
+					s.newline(t, i+k)
 				}
 			} else {
 				n := bits.TrailingZeros64(^(m.alnum >> k))
-				q := quick((load(t, i+k) | fold.Lower) & (1<<(8*n) - 1))
+				var b uint64
+				if i+k+8 <= len(t) {
+					b = fold.Load8(t, i+k)
+				} else {
+					b = load(t, i+k)
+				}
+				q := quick((b | fold.Lower) & (1<<(8*n) - 1))
 				word := (uint64(1)<<n - 1) << k
-				if p.filter[q>>6]>>(q&63)&1|m.upper>>k&p.upper|m.digit&p.digit&word == 0 {
+				if p.vocab.bits[q>>6]>>(q&63)&1|(m.upper&p.upper|long)>>k&1|m.upper&p.inner&(word&(word-1))|m.digit&p.digit&word == 0 {
 					continue
 				}
-				s.word(t, wordAt(t, i+k), q)
+				s.plain(t, &m, i, k, n, q)
 			}
 			if s.err != nil {
 				return limit
@@ -215,12 +225,73 @@ func (s *scan) stretch(t string, i, limit int) int {
 	return i
 }
 
-// word visits a word if a detector wants it.
-func (s *scan) word(t string, w Word, q uint16) {
+// plain notes and visits the ASCII word of n bytes at bit k of the block m,
+// which begins at i of t.
+func (s *scan) plain(t string, m *block, i, k, n int, q uint16) {
+	p := s.plan
+	b, e := i+k, i+k+n
+	word := (uint64(1)<<n - 1) << k
 	var dets uint64
-	if s.plan.filter[q>>6]>>(q&63)&1 != 0 {
-		dets = s.plan.wanted(w.Hash, q)
+	if p.vocab.has(q) {
+		x := p.vocab.at(q)
+		s.note(x.cues, e)
+		dets = x.filter
+		if x.word {
+			s.cur.word, s.cur.wpos = wordAt(t, b), b
+			dets |= p.words.get(s.cur.word.Hash)
+		}
 	}
+	digits := m.digit & word
+	if p.vocab.cued != 0 {
+		switch upper := m.upper & word; {
+		case upper&(word-1)&^(1<<k) != 0 && word&^upper&^digits != 0:
+			s.note(p.vocab.cued, e) // a camelCase name may hide any
+		case n >= p.vocab.tailMin && p.vocab.tailMin > 0:
+			s.note(p.vocab.ending(t[e-2], t[e-1]), e)
+		}
+	}
+	if digits != 0 {
+		if digits>>k&1 != 0 && b >= s.numEnd {
+			dets |= p.numbers
+		}
+		if digits != word {
+			dets |= p.codes
+		}
+	}
+	if m.upper>>k&1 != 0 {
+		dets |= p.capitals
+		if n <= 6 && p.codes != 0 && m.upper&word == word && e < len(t) && digitFollows(t, e) {
+			dets |= p.codes
+		}
+	}
+	if dets != 0 {
+		s.visit(t, b, e, dets)
+	}
+}
+
+// newline notes that a line ends at i.
+func (s *scan) newline(t string, i int) {
+	row := s.header.row
+	if s.header.newline(t, i) && s.plan.vocab.cued != 0 {
+		s.header.cues = s.plan.vocab.within(t, row, i, i)
+	}
+}
+
+// note remembers that cues of the detectors dets may begin with the word that
+// ends at e.
+func (s *scan) note(dets uint64, e int) {
+	for ; dets != 0; dets &= dets - 1 {
+		s.said[bits.TrailingZeros64(dets)] = e
+	}
+}
+
+// word notes and visits a word.
+func (s *scan) word(t string, w Word, q uint16) {
+	p := s.plan
+	if p.vocab.cued != 0 {
+		s.note(p.vocab.cueing(t, w, q), w.End)
+	}
+	dets := p.wanted(w.Hash, q)
 	if w.Flags&(FirstUpper|HasDigit) != 0 {
 		dets |= s.special(t, w)
 	}
@@ -228,12 +299,12 @@ func (s *scan) word(t string, w Word, q uint16) {
 		w, dets = s.cut(w, dets)
 	}
 	if dets != 0 {
-		s.visit(t, w, dets)
+		s.visitWord(t, w, dets)
 	}
 }
 
-// step is stretch for one word or byte at a time: near the end of the text,
-// at bytes above 0x7F and for words longer than a block.
+// step is stretch for one word or byte at a time: at bytes above 0x7F and for
+// words longer than a block.
 func (s *scan) step(t string, i int) int {
 	p := s.plan
 	c := t[i]
@@ -244,10 +315,10 @@ func (s *scan) step(t string, i int) int {
 		return w.End
 	case c < utf8.RuneSelf:
 		if dets := p.bytes[c]; dets != 0 {
-			s.visit(t, Word{Begin: i, End: i}, dets)
+			s.visit(t, i, i, dets)
 		}
 		if c == '\n' {
-			s.header.newline(t, i)
+			s.newline(t, i)
 		}
 		return i + 1
 	}
@@ -255,19 +326,19 @@ func (s *scan) step(t string, i int) int {
 	if w.End == i {
 		_, size := utf8.DecodeRuneInString(t[i:])
 		if dets := p.bytes[c]; dets != 0 {
-			s.visit(t, w, dets)
+			s.visitWord(t, w, dets)
 		}
 		return i + size
 	}
 	s.word(t, w, quickOf(t[w.Begin:w.End], w))
 	if dets := p.bytes[c]; dets != 0 && s.err == nil {
-		s.visit(t, w, dets)
+		s.visitWord(t, w, dets)
 	}
 	if w.Flags&Ideographic != 0 {
 		// Every rune may be an anchor.
 		for k := i; k < w.End && s.err == nil; {
 			if dets := p.bytes[t[k]]; dets != 0 && k > i {
-				s.visit(t, Word{Begin: k, End: k}, dets)
+				s.visitWord(t, Word{Begin: k, End: k}, dets)
 			}
 			_, size := utf8.DecodeRuneInString(t[k:])
 			k += size
@@ -317,14 +388,19 @@ func (s *scan) cut(w Word, dets uint64) (Word, uint64) {
 	return w, dets
 }
 
-// visit calls the detectors dets at w.
-func (s *scan) visit(t string, w Word, dets uint64) {
+// visitWord is visit for a word that has been read.
+func (s *scan) visitWord(t string, w Word, dets uint64) {
+	s.cur.word, s.cur.wpos = w, w.Begin
+	s.visit(t, w.Begin, w.End, dets)
+}
+
+// visit calls the detectors dets at the word or mark [i, e).
+func (s *scan) visit(t string, i, e int, dets uint64) {
 	c := &s.cur
-	i := w.Begin
 	c.Text = t[:min(len(t), i+Horizon)]
 	c.Pos, c.Lo = i, max(0, i-Horizon)
-	c.word, c.wpos, c.spos, c.backN, c.backAt = w, i, -1, 0, i
-	if dets&s.plan.numbers != 0 && w.Len() > 0 && t[i]-'0' < 10 && i >= s.numEnd {
+	c.spos, c.backN, c.backAt, c.aheadTo = -1, 0, i, -1
+	if dets&s.plan.numbers != 0 && e > i && t[i]-'0' < 10 && i >= s.numEnd {
 		sh := c.Shape()
 		s.numEnd = i + 1
 		if sh.Numeric > 0 {
@@ -351,6 +427,7 @@ func (s *scan) shift(n, o int) {
 	s.back.Shift(n, o)
 	for i := range s.next {
 		s.next[i] -= n
+		s.said[i] = max(s.said[i]-n, unsaid)
 	}
 	s.numEnd -= n
 	s.cutEnd -= n

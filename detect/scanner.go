@@ -63,11 +63,12 @@ type Scanner struct {
 	numbers  uint64
 	codes    uint64
 	capitals uint64
-	upper    uint64       // 1 if words that begin with a capital are of interest
-	digit    uint64       // all ones if words with a digit are
-	filter   [1024]uint64 // words that any detector wants, by their quick hash
+	upper    uint64 // all ones if words that begin with a capital are of interest
+	digit    uint64 // all ones if words with a digit are
+	inner    uint64 // all ones if capitals inside of words are
+	long     uint64 // all ones if the ends of long words are
 	words    wordTable
-	filters  []wordFilter
+	vocab    vocabulary
 
 	pool sync.Pool
 }
@@ -224,42 +225,34 @@ func (s *Scanner) planAnchors() {
 		}
 		for _, w := range a.Words {
 			s.words.add(Hash(w), bit)
-			q := quick(fold.Prefix(w))
-			s.filter[q>>6] |= 1 << (q & 63)
 		}
 		if a.Capitals || a.Codes {
-			s.upper = 1
+			s.upper = ^uint64(0)
 		}
 		if a.Numbers || a.Codes {
 			s.digit = ^uint64(0)
 		}
-		if a.Filter != "" {
-			s.filters = append(s.filters, wordFilter{bit, a.Filter})
-			for i := range s.filter {
-				var w uint64
-				for k := 7; k >= 0; k-- {
-					w = w<<8 | uint64(a.Filter[i*8+k])
-				}
-				s.filter[i] |= w
-			}
-		}
+	}
+	s.vocab.plan(s.spots)
+	if s.vocab.cued != 0 {
+		s.inner = ^uint64(0)
+	}
+	if s.vocab.tailed != 0 {
+		s.long = ^uint64(0)
 	}
 }
 
 // wanted returns the detectors that want the word of these hashes.
 func (s *Scanner) wanted(h uint64, q uint16) uint64 {
-	m := s.words.get(h)
-	for _, f := range s.filters {
-		if f.bits[q>>3]>>(q&7)&1 != 0 {
-			m |= f.det
-		}
+	if !s.vocab.has(q) {
+		return 0
+	}
+	n := s.vocab.at(q)
+	m := n.filter
+	if n.word {
+		m |= s.words.get(h)
 	}
 	return m
-}
-
-type wordFilter struct {
-	det  uint64
-	bits string
 }
 
 // filterSize is the size of a word filter in bytes: one bit for each value of

@@ -82,6 +82,9 @@ func load(t string, i int) (b uint64) {
 	if i+8 <= len(t) {
 		return fold.Load8(t, i)
 	}
+	if len(t) >= 8 {
+		return fold.Load8(t, len(t)-8) >> (8 * (i + 8 - len(t)))
+	}
 	for k := len(t) - 1; k >= i; k-- {
 		b = b<<8 | uint64(t[k])
 	}
@@ -329,6 +332,12 @@ func (m *block) add(b uint64, k int) {
 }
 
 const ones = 0x0101010101010101
+
+// runs has a bit where four letters or digits or more begin.
+func (m *block) runs() uint64 {
+	r := m.alnum & (m.alnum >> 1)
+	return r & (r >> 2)
+}
 
 // WordAt reads and hashes the word that begins at i of text; it is empty if
 // there is no letter or digit at i. It is how the scan reads words.

@@ -3,7 +3,9 @@
 // tables; so can yours be.
 //
 // A row is looked at only where the text has as many letters and digits as its
-// shape, so that a table of two hundred rows costs a look into an index.
+// shape and, if it needs a cue, where the scan has seen the beginning of one
+// nearby: on text without either a table of two hundred rows costs what one of
+// twenty does.
 package rule
 
 import (
@@ -65,14 +67,20 @@ type Row struct {
 	Home []string
 }
 
-// maxCompact is the longest identifier in letters and digits.
-const maxCompact = 40
+// minCompact and maxCompact are the shortest and the longest identifier in
+// letters and digits.
+const (
+	minCompact = 3
+	maxCompact = 40
+)
 
 type table struct {
 	name  string
 	rows  []Row
 	ids   []string // rule names: alone, with cue
 	byLen [maxCompact + 1][]entry
+	sure  [maxCompact + 1][]entry // those that match without a cue or region
+	bare  uint64                  // lengths of those that match as digits in one group
 	cues  *detect.Cues
 	from  []origin // per row
 }
@@ -85,11 +93,13 @@ type origin struct {
 
 // entry is one shape of a row.
 type entry struct {
-	row    int
-	class  string  // one of '9', 'A', 'X' for each character
-	groups []uint8 // lengths of the groups
-	paren  int     // where a group in brackets begins in class; 0: there is none
-	plus   bool    // '+' may separate groups
+	row     int
+	size    int     // letters and digits
+	letters uint64  // a bit for each character that must be a letter
+	digits  uint64  // ... a digit
+	groups  []uint8 // lengths of the groups
+	paren   int     // how many characters stand in front of a group in brackets; 0: there is none
+	plus    bool    // '+' may separate groups
 }
 
 // New returns a detector of the rows; name is its name. Building costs some
@@ -101,6 +111,7 @@ func New(name string, rows ...Row) (*detect.Detector, error) {
 		Name: name, Horizon: 512,
 		Anchors: detect.Anchors{Numbers: true, Codes: true},
 		Spot:    t.spot,
+		Cues:    t.cues,
 	}
 	seen := map[entity.Type]bool{}
 	ids := cueIDs{next: uint16(len(rows)), of: map[string]uint16{}}
@@ -131,7 +142,13 @@ func New(name string, rows ...Row) (*detect.Detector, error) {
 			if err != nil {
 				return nil, fmt.Errorf("rule: %s: %w", r.Info.Type, err)
 			}
-			t.byLen[len(e.class)] = append(t.byLen[len(e.class)], e)
+			t.byLen[e.size] = append(t.byLen[e.size], e)
+			if r.Alone == Always || r.Alone == Grouped {
+				t.sure[e.size] = append(t.sure[e.size], e)
+			}
+			if r.Alone == Always && e.letters == 0 {
+				t.bare |= 1 << e.size
+			}
 		}
 	}
 	return d, nil
@@ -160,26 +177,32 @@ func compile(row int, shape string) (entry, error) {
 	n := uint8(0)
 	for i := range len(shape) {
 		switch c := shape[i]; c {
-		case '+':
-			e.plus = true
-			fallthrough
+		case '9', 'A', 'X':
+			switch bit := uint64(1) << (e.size & 63); c {
+			case '9':
+				e.digits |= bit
+			case 'A':
+				e.letters |= bit
+			}
+			e.size++
+			n++
 		default:
-			if c == '(' {
-				e.paren = len(e.class)
+			switch c {
+			case '+':
+				e.plus = true
+			case '(':
+				e.paren = e.size
 			}
 			if n > 0 {
 				e.groups = append(e.groups, n)
 			}
 			n = 0
-		case '9', 'A', 'X':
-			e.class += string(rune(c))
-			n++
 		}
 	}
 	if n > 0 {
 		e.groups = append(e.groups, n)
 	}
-	if len(e.class) < 3 || len(e.class) > maxCompact {
+	if e.size < minCompact || e.size > maxCompact {
 		return e, errors.New("a shape has 3 to 40 letters and digits")
 	}
 	return e, nil

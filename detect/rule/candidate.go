@@ -1,0 +1,186 @@
+package rule
+
+import "github.com/piikit/piikit/detect"
+
+// candidate is a stretch of groups at one place.
+type candidate struct {
+	begin, end int
+	first, n   int // groups
+	sep        byte
+	size       int    // letters and digits
+	letters    uint64 // which of them are letters
+	paren      int    // how many of them stand in front of the group in brackets; 0: there is none
+	plus       bool   // a '+' separates groups
+}
+
+// grouped reports whether the text is written in the groups of the shape, which
+// are two or more.
+func (e *entry) grouped(s *detect.Shape, cand *candidate) bool {
+	if cand.n != len(e.groups) {
+		return false
+	}
+	for i, n := range e.groups {
+		if s.Groups[cand.first+i].Len() != int(n) {
+			return false
+		}
+	}
+	return cand.n > 1
+}
+
+// add takes one more group; false if no identifier goes on so.
+func (cand *candidate) add(text string, g *detect.Group) bool {
+	if cand.n > 0 {
+		switch g.Sep {
+		case ' ', '-', '.', '/', '\n':
+		case ')': // brackets around one group: "A123456(3)"
+			if text[g.Begin-1] != '(' || cand.paren > 0 {
+				return false
+			}
+			cand.paren = cand.size
+		case '+':
+			cand.plus = true
+		default:
+			return false
+		}
+		if cand.n == 1 {
+			cand.sep = g.Sep
+		}
+	}
+	n := g.Len()
+	if cand.size+n > maxCompact {
+		return false
+	}
+	switch {
+	case g.Letters == 0:
+	case g.Numbers == 0:
+		cand.letters |= (1<<n - 1) << cand.size
+	default:
+		for i := range n {
+			if text[g.Begin+i] >= 'A' {
+				cand.letters |= 1 << (cand.size + i)
+			}
+		}
+	}
+	cand.size += n
+	cand.n++
+	cand.end = g.End
+	return true
+}
+
+// date reports whether the groups are written like a date: two of at most two
+// digits and one of two or four, in any order.
+func (cand *candidate) date(s *detect.Shape) bool {
+	if cand.n != 3 {
+		return false
+	}
+	years, short := 0, 0
+	for _, g := range s.Groups[cand.first : cand.first+3] {
+		switch n := g.Len(); {
+		case !g.IsDigits():
+			return false
+		case n == 4:
+			years++
+		case n <= 2:
+			short++
+		}
+	}
+	return years == 1 && short == 2 || short == 3
+}
+
+// closed takes in the bracket behind the group that one opens; false if there is none.
+func (cand *candidate) closed(text string) bool {
+	if cand.paren == 0 {
+		return true
+	}
+	if cand.end == len(text) || text[cand.end] != ')' {
+		return false
+	}
+	cand.end++
+	return true
+}
+
+// text returns the compact form; without a copy where the text has it so.
+func (cand *candidate) text(text string) string {
+	s := text[cand.begin:cand.end]
+	plain := len(s) == cand.size
+	for i := 0; plain && i < len(s); i++ {
+		plain = s[i]-'a' >= 26
+	}
+	if plain {
+		return s
+	}
+	var compact [maxCompact]byte
+	n := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c-'a' < 26:
+			compact[n] = c - ('a' - 'A')
+			n++
+		case alnum(c):
+			compact[n] = c
+			n++
+		}
+	}
+	return string(compact[:n])
+}
+
+// freeBefore reports whether an identifier may begin with the group first:
+// it does not go on from what stands in front.
+func freeBefore(c *detect.Cursor, s *detect.Shape, first int) bool {
+	if first > 0 {
+		g := s.Groups[first]
+		return g.Begin-s.Groups[first-1].End > 1 || g.Sep == ' ' || g.Sep == '\n' || fieldMark(g.Sep)
+	}
+	i := s.Begin
+	if i == c.Lo {
+		return true
+	}
+	switch p := c.Text[i-1]; p {
+	case '*', '+', '.', '$':
+		return false
+	case '-', '/', '_', '@', '\\', '%', '&':
+		return i-1 == c.Lo || !alnum(c.Text[i-2])
+	default:
+		return !alnum(p)
+	}
+}
+
+// freeAfter reports whether an identifier may end with group k: the chain does
+// not go on in the same way, and no letter or mark of another thing follows.
+func (cand *candidate) freeAfter(c *detect.Cursor, s *detect.Shape, k int) bool {
+	if k+1 < len(s.Groups) {
+		g := s.Groups[k+1]
+		switch {
+		case g.Begin-cand.end > 1, g.Sep == ' ', g.Sep == '\n':
+			// "123-45-6789 12" ends; "4111 1111 1111 1111 12/27" is for the check to tell.
+			return true
+		case fieldMark(g.Sep):
+			// A field of a table, unless it is a decimal or a thousand.
+			return cand.size >= 9 || !g.IsDigits() || c.Header(cand.begin) != ""
+		case g.Sep == '.':
+			return g.Numbers == 0 // a sentence glued to the next
+		case g.Sep == '/':
+			return cand.n > 1 && cand.sep != '/'
+		}
+		return g.Sep == ')'
+	}
+	if s.More {
+		return false
+	}
+	if i := cand.end; i < len(c.Text) {
+		switch x := c.Text[i]; {
+		case alnum(x), x == '@', x == '%', x == '*':
+			return false
+		case (x == '-' || x == '_' || x == '/' || x == '=') && i+1 < len(c.Text) && alnum(c.Text[i+1]):
+			return false
+		case x >= 0x80 && c.WordAt(i).Len() > 0 && !c.WordAt(i).Flags.Has(detect.Ideographic):
+			return false
+		}
+	}
+	return true
+}
+
+// fieldMark reports whether sep stands between the fields of a record.
+func fieldMark(sep byte) bool { return sep == ',' || sep == '|' || sep == ':' }
+
+func alnum(c byte) bool { return c-'0' < 10 || (c|0x20)-'a' < 26 }
