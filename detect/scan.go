@@ -30,6 +30,7 @@ type scan struct {
 	out    []Match  // raw matches, positions in the original
 	err    error
 	folded []byte
+	notes  *notes // for Explain, else nil
 }
 
 // unsaid is where a cue stands that was never seen.
@@ -449,9 +450,7 @@ func (s *scan) emit(det int, m Match) {
 		s.err = &DetectorError{d.Name, ErrSpan}
 		return
 	}
-	m.Begin, m.End = widen(c.Text, m.Begin, m.End)
-	m.Begin, m.End = s.base+s.back.Begin(m.Begin), s.base+s.back.End(m.End)
-	if err := s.keep(d, det, m); err != nil {
+	if err := s.keep(d, det, s.original(m)); err != nil {
 		s.err = err
 	}
 }
@@ -461,6 +460,9 @@ func (s *scan) keep(d *Detector, index int, m Match) error {
 	tp := s.plan.types[m.Type]
 	if tp == nil || !tp.by[index] {
 		return &DetectorError{d.Name, ErrUndeclared}
+	}
+	if s.notes != nil {
+		s.note(m, tp.outcome(m))
 	}
 	if !tp.on || m.Confidence < tp.threshold {
 		return nil

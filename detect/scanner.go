@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -78,6 +79,7 @@ type typePlan struct {
 	on, kept  bool
 	threshold Confidence
 	by        []bool // declared by the detector of that index (spots, then whole)
+	check     string // Info.Evidence
 }
 
 // NewScanner plans a scan. It refuses detectors without a name, with the same
@@ -149,9 +151,9 @@ func checkDetector(d *Detector) error {
 func (s *Scanner) planTypes() error {
 	all := s.Detectors()
 	for i, d := range all {
-		off := map[entity.Type]bool{}
+		off, check := map[entity.Type]bool{}, map[entity.Type]string{}
 		for _, in := range d.Info {
-			off[in.Type] = in.Off
+			off[in.Type], check[in.Type] = in.Off, in.Evidence
 		}
 		for _, t := range d.Types {
 			p := s.types[t]
@@ -160,6 +162,7 @@ func (s *Scanner) planTypes() error {
 				s.types[t] = p
 			}
 			p.by[i] = true
+			p.check = cmp.Or(p.check, check[t])
 			p.on = p.on || len(s.opt.Types) == 0 && !off[t]
 		}
 	}

@@ -13,7 +13,8 @@ import (
 type detectCmd struct {
 	inputFlags
 	engineFlags
-	Fail bool `help:"Exit with 1 if anything was found."`
+	Fail    bool `help:"Exit with 1 if anything was found."`
+	Explain bool `help:"Say how each place was read, what was checked, which cue spoke for it and which reading won; no text."`
 }
 
 // find is one entry of the answer of detect.
@@ -74,6 +75,9 @@ func (c *detectCmd) Run(s streams) error {
 		if err != nil {
 			return err
 		}
+		if c.Explain {
+			return explain(s, a, text)
+		}
 		fs, err := look(text, nil)
 		if err != nil {
 			return err
@@ -84,6 +88,20 @@ func (c *detectCmd) Run(s streams) error {
 		return errFound
 	}
 	return err
+}
+
+// explain writes a line a reading.
+func explain(s streams, a *pii.Anonymizer, text string) error {
+	rs, err := a.Explain(context.Background(), pii.Request{Text: text})
+	if err != nil {
+		return err
+	}
+	for i, r := range rs {
+		if _, err := fmt.Fprintf(s.out, "%d\t%s\n", i, r); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func finds(text string, ms []detect.Match, unit entity.Unit) ([]find, error) {

@@ -142,7 +142,11 @@ func TestTypesFlag(t *testing.T) {
 }
 
 func TestFail(t *testing.T) {
-	code, _, _ := command(t, "", nil, "detect", "--fail", "My name is John.")
+	code, out, _ := command(t, "", nil, "detect", "--explain", "SSN: 219-09-9999")
+	assert.Equal(t, 0, code)
+	assert.Contains(t, out, "us_ssn [5,16) found: id/us_ssn")
+	assert.NotContains(t, out, "219")
+	code, _, _ = command(t, "", nil, "detect", "--fail", "My name is John.")
 	assert.Equal(t, 1, code)
 	code, _, _ = command(t, "", nil, "detect", "--fail", "nothing here")
 	assert.Equal(t, 0, code)

@@ -68,6 +68,7 @@ func nearest(c *detect.Cursor, cues *detect.Cues, begin, end int) (id uint16, di
 			}
 		case h.Distance < distance && h.End <= begin:
 			id, distance = h.ID, h.Distance
+			c.Because(h)
 		}
 	}
 	return id, distance

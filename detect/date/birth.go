@@ -61,12 +61,16 @@ func (f *finder) born(c *detect.Cursor, d date) (detect.Confidence, bool) {
 			if !f.behind(c.Text, d, h) {
 				continue
 			}
+			c.Because(h)
 			return detect.High, true
 		case h.Key && h.End == 0:
+			c.Because(h)
 			return detect.Certain, true
 		case !f.reaches(c.Text, d, h):
 			continue
-		case h.Key:
+		}
+		c.Because(h)
+		if h.Key {
 			return detect.Certain, true
 		}
 		return detect.High, true

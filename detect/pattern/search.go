@@ -139,6 +139,7 @@ func (c *compiled) beside(cur *detect.Cursor, m *detect.Match) bool {
 	if len(hits) == 0 {
 		return !c.NeedCue
 	}
+	cur.Because(hits[0])
 	m.Confidence, m.Evidence = c.CuedConfidence, max(m.Evidence, detect.Cued)
 	return true
 }

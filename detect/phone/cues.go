@@ -186,6 +186,7 @@ func (p *plan) cue(c *detect.Cursor, begin, end int) (q cueing) {
 			if level != labelCue || h.ID == strong {
 				q.letter = false
 			}
+			c.Because(h)
 			q.level, q.dist, q.behind, q.noun = level, d, h.After, h.ID == noun
 		}
 	}

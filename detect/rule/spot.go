@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/piikit/piikit/detect"
 )
 
@@ -48,7 +50,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 	var near [32]detect.CueHit
 	var hits []detect.CueHit
 	looked := rows == &t.sure
-	best, bestEnd, bestHome, bestCued, bestWeak := detect.Match{}, 0, false, false, false
+	best, bestRow, bestEnd, bestHome, bestCued, bestWeak := detect.Match{}, 0, 0, false, false, false
 	for k := first; k < len(s.Groups); k++ {
 		if !cand.add(c.Text, &s.Groups[k]) {
 			break
@@ -96,15 +98,32 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 			m.Evidence, m.Confidence = weigh(r, cued, region, ok)
 			weak := !cued && !alone // nothing but the region speaks for it
 			if best.End == 0 || bestWeak && cued || !(weak && bestCued) && better(m, best, home && !bestHome, bestHome && !home) {
-				best, bestEnd, bestHome, bestCued, bestWeak = m, k+1, home, cued, weak
+				m, best = best, m // m is what lost
+				bestRow, bestEnd, bestHome, bestCued, bestWeak = e.row, k+1, home, cued, weak
+			}
+			if m.End > 0 {
+				c.Reject(m)
 			}
 		}
 	}
 	if best.End == 0 {
 		return 0
 	}
+	if c.Explaining() {
+		t.because(c, hits, bestRow)
+	}
 	c.Emit(best)
 	return bestEnd
+}
+
+// because names the cue of a row.
+func (t *table) because(c *detect.Cursor, hits []detect.CueHit, row int) {
+	for _, h := range hits {
+		if (int(h.ID) == row || slices.Contains(t.from[row].shared, h.ID)) && (h.Key || h.Distance <= 4) {
+			c.Because(h)
+			return
+		}
+	}
 }
 
 // announced reports whether a cue of that id, a row's own for instance, is
