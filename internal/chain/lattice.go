@@ -19,6 +19,7 @@ type Lattice struct {
 	e    [MaxRow][MaxLabels]float32
 	a, b [MaxRow][MaxLabels]float32
 	t    [MaxLabels][MaxLabels]float32 // exp of the transitions of tm
+	exp  [2048]float32                 // exp of less and less units of tm
 	tm   *Model
 }
 
@@ -130,6 +131,9 @@ func (l *Lattice) marginals() {
 	m, n, k := l.m, l.n, l.m.labels
 	if l.tm != m {
 		l.tm = m
+		for i := range l.exp {
+			l.exp[i] = float32(math.Exp(-float64(i) / m.units))
+		}
 		for i := range k {
 			for j := range k {
 				l.t[i][j] = 0
@@ -146,7 +150,10 @@ func (l *Lattice) marginals() {
 		}
 		var sum float32
 		for j := range k {
-			l.e[i][j] = float32(math.Exp(float64(l.s[i][j]-top) / m.units))
+			l.e[i][j] = 0
+			if d := top - l.s[i][j]; d < int32(len(l.exp)) {
+				l.e[i][j] = l.exp[d]
+			}
 			in := l.t[0][j]
 			if i > 0 {
 				in = 0

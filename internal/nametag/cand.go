@@ -68,15 +68,15 @@ func (t *Tagger) prepare(c *detect.Cursor) {
 		case lower:
 			if t.style != small {
 				if was || words.Strong(k.hash) {
-					k.attr = words.Lookup(k.hash)
+					k.attr = t.lex.Lookup(k.hash)
 					low = t.lowCandidate(k, p, was)
 				}
 			} else {
-				k.attr = words.Lookup(k.hash)
+				k.attr = t.lex.Lookup(k.hash)
 				low = t.smallCandidate(i, was)
 			}
 			if !low && k.role&Stop == 0 && (p.role&(Title|Call|Is|Pronoun) != 0 || p.kind == mark && p.hash == '.' || p.hash == hashS) && t.cue(i) == strongCue {
-				k.attr = words.Lookup(k.hash)
+				k.attr = t.lex.Lookup(k.hash)
 				low = k.attr.Word() <= 2 || k.attr.Name() >= 4 && k.attr.Word() <= 4
 			}
 			if low {
@@ -89,7 +89,7 @@ func (t *Tagger) prepare(c *detect.Cursor) {
 			if k.shape == initial && k.hash == hashI && !(i+1 < len(ts) && ts[i+1].kind == mark && ts[i+1].hash == '.') {
 				continue
 			}
-			k.attr = words.Lookup(k.hash)
+			k.attr = t.lex.Lookup(k.hash)
 			if k.shape != initial && k.role&Stop != 0 && (k.attr.Word() >= 5 || k.attr == 0) {
 				continue
 			}
@@ -102,7 +102,7 @@ func (t *Tagger) prepare(c *detect.Cursor) {
 	for _, i := range t.cands {
 		for _, j := range [2]int{int(i) - 1, int(i) + 1} {
 			if k := t.at(j); k.kind == word && k.attr == 0 && k.flags&fCand == 0 {
-				k.attr = words.Lookup(k.hash)
+				k.attr = t.lex.Lookup(k.hash)
 			}
 		}
 	}
@@ -144,12 +144,12 @@ func (t *Tagger) smallCandidate(i int, was bool) bool {
 		return true
 	}
 	if i > 0 && ts[i-1].kind == word {
-		if _, after, _ := words.Lookup(ts[i-1].hash).Odds(); after >= lowCue {
+		if _, after, _ := t.lex.Lookup(ts[i-1].hash).Odds(); after >= lowCue {
 			return true
 		}
 	}
 	if i+1 < len(ts) && ts[i+1].kind == word {
-		if _, _, before := words.Lookup(ts[i+1].hash).Odds(); before >= lowCue {
+		if _, _, before := t.lex.Lookup(ts[i+1].hash).Odds(); before >= lowCue {
 			return true
 		}
 	}
@@ -202,7 +202,7 @@ func (t *Tagger) add(i int) {
 	k := &t.toks[i]
 	k.attr = 0
 	if k.kind == word {
-		k.attr = words.Lookup(k.hash)
+		k.attr = t.lex.Lookup(k.hash)
 	}
 	t.mark(i)
 }

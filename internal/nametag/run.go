@@ -29,7 +29,7 @@ const maxRun = 4
 // readRun reads the run that begins with the word at c.Pos. It returns false
 // if more than capitalized words may belong to it, so that the sentence must be
 // read.
-func (r *run) read(c *detect.Cursor, w detect.Word, a words.Attr) bool {
+func (r *run) read(c *detect.Cursor, lex *words.Cache, w detect.Word, a words.Attr) bool {
 	s := c.Text
 	*r = run{first: w, last: w, fa: a, la: a, n: 1, given: a.Given(), sur: a.Surname()}
 	i := w.End
@@ -61,7 +61,7 @@ func (r *run) read(c *detect.Cursor, w detect.Word, a words.Attr) bool {
 		if r.n++; r.n > maxRun || role&Title != 0 || v.Flags&(detect.Cut|detect.Ideographic) != 0 {
 			return false
 		}
-		r.last, r.la = v, words.Lookup(v.Hash)
+		r.last, r.la = v, lex.Lookup(v.Hash)
 		r.given, r.sur = max(r.given, r.la.Given()), max(r.sur, r.la.Surname())
 		i = v.End
 	}
@@ -170,7 +170,7 @@ func besideOf(ch byte) beside {
 const runFeatures = 21
 
 // describe makes the features of a run.
-func (r *run) describe(m *memory, s string, fs *[runFeatures]uint32) {
+func (r *run) describe(m *memory, lex *words.Cache, s string, fs *[runFeatures]uint32) {
 	n := uint64(r.n)
 	uf, ul := uint64(r.fa.Use()), uint64(r.la.Use())
 	cf, cl := coarse(r.fa), coarse(r.la)
@@ -180,7 +180,7 @@ func (r *run) describe(m *memory, s string, fs *[runFeatures]uint32) {
 		sf |= 1 // the flag of the first capital is always set
 	}
 	b, a := uint64(r.before), uint64(r.after)
-	pa, na := words.Lookup(r.prev.Hash), words.Lookup(r.next.Hash)
+	pa, na := lex.Lookup(r.prev.Hash), lex.Lookup(r.next.Hash)
 	up, un := uint64(pa.Use()), uint64(na.Use())
 	pu, nu := uint64(r.prev.Flags&(detect.FirstUpper|detect.HasLower)), uint64(r.next.Flags&(detect.FirstUpper|detect.HasLower))
 	rp, rn := uint64(roleOf(r.prev.Hash)), uint64(roleOf(r.next.Hash))

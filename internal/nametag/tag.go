@@ -71,6 +71,7 @@ type Tagger struct {
 	style style   // of the window
 	whole bool    // the window holds the whole line
 	mem   memory
+	lex   words.Cache
 	x     features
 	run   run
 	runX  [runFeatures]uint32
@@ -188,7 +189,7 @@ func (t *Tagger) promising(c *detect.Cursor, w detect.Word) (next int, ok bool) 
 	if role&Stop != 0 {
 		return 0, false
 	}
-	a := words.Lookup(w.Hash)
+	a := t.lex.Lookup(w.Hash)
 	if w.Len() > 1 && plain(a) {
 		return 0, false
 	}
@@ -210,7 +211,7 @@ func (t *Tagger) lowPromising(c *detect.Cursor, w detect.Word) bool {
 	if capital && !words.Strong(w.Hash) {
 		return false
 	}
-	a := words.Lookup(w.Hash)
+	a := t.lex.Lookup(w.Hash)
 	switch {
 	case a.Word() >= 6:
 		return false

@@ -127,3 +127,26 @@ func Lookup(hash uint64) Attr {
 		}
 	}
 }
+
+// A Cache remembers the last look-ups of one goroutine: words come again, and
+// the table is larger than the caches nearest to the processor. Its zero value
+// is ready; it holds hashes of words, 6 KB.
+type Cache struct {
+	keys  [cached]uint64
+	attrs [cached]Attr
+}
+
+const cached = 512
+
+// Lookup is [Lookup].
+func (c *Cache) Lookup(hash uint64) Attr {
+	i := hash >> 48 % cached
+	if c.keys[i] == hash {
+		return c.attrs[i]
+	}
+	a := Lookup(hash)
+	if hash != 0 { // the key of what is not filled yet
+		c.keys[i], c.attrs[i] = hash, a
+	}
+	return a
+}
