@@ -235,7 +235,7 @@ func (s *scan) plain(t string, m *block, i, k, n int, q uint16) {
 	var dets uint64
 	if p.vocab.has(q) {
 		x := p.vocab.at(q)
-		s.note(x.cues, e)
+		s.hear(x.cues, e)
 		dets = x.filter
 		if x.word {
 			s.cur.word, s.cur.wpos = wordAt(t, b), b
@@ -246,9 +246,9 @@ func (s *scan) plain(t string, m *block, i, k, n int, q uint16) {
 	if p.vocab.cued != 0 {
 		switch upper := m.upper & word; {
 		case upper&(word-1)&^(1<<k) != 0 && word&^upper&^digits != 0:
-			s.note(p.vocab.cued, e) // a camelCase name may hide any
+			s.hear(p.vocab.cued, e) // a camelCase name may hide any
 		case n >= p.vocab.tailMin && p.vocab.tailMin > 0:
-			s.note(p.vocab.ending(t[e-2], t[e-1]), e)
+			s.hear(p.vocab.ending(t[e-2], t[e-1]), e)
 		}
 	}
 	if digits != 0 {
@@ -278,9 +278,9 @@ func (s *scan) newline(t string, i int) {
 	}
 }
 
-// note remembers that cues of the detectors dets may begin with the word that
+// hear remembers that cues of the detectors dets may begin with the word that
 // ends at e.
-func (s *scan) note(dets uint64, e int) {
+func (s *scan) hear(dets uint64, e int) {
 	for ; dets != 0; dets &= dets - 1 {
 		s.said[bits.TrailingZeros64(dets)] = e
 	}
@@ -290,7 +290,7 @@ func (s *scan) note(dets uint64, e int) {
 func (s *scan) word(t string, w Word, q uint16) {
 	p := s.plan
 	if p.vocab.cued != 0 {
-		s.note(p.vocab.cueing(t, w, q), w.End)
+		s.hear(p.vocab.cueing(t, w, q), w.End)
 	}
 	dets := p.wanted(w.Hash, q)
 	if w.Flags&(FirstUpper|HasDigit) != 0 {
