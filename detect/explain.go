@@ -70,7 +70,7 @@ func (c *Cursor) Because(h CueHit) {
 // [Scanner.Explain]. It costs next to nothing otherwise.
 func (c *Cursor) Reject(m Match) {
 	if c.scan.notes != nil && m.Begin >= c.Lo && m.Begin < m.End && m.End <= len(c.Text) {
-		c.scan.note(c.scan.original(m), Lost)
+		c.scan.read(c.scan.original(m), Lost)
 	}
 }
 
@@ -81,8 +81,8 @@ func (s *scan) original(m Match) Match {
 	return m
 }
 
-// note keeps a reading.
-func (s *scan) note(m Match, o Outcome) {
+// read keeps a reading.
+func (s *scan) read(m Match, o Outcome) {
 	n := s.notes
 	r := Reading{Match: m, Outcome: o, Winner: -1}
 	if m.Evidence == Checked {

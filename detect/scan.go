@@ -462,7 +462,7 @@ func (s *scan) keep(d *Detector, index int, m Match) error {
 		return &DetectorError{d.Name, ErrUndeclared}
 	}
 	if s.notes != nil {
-		s.note(m, tp.outcome(m))
+		s.read(m, tp.outcome(m))
 	}
 	if !tp.on || m.Confidence < tp.threshold {
 		return nil
