@@ -256,7 +256,7 @@ func (cs *Cues) Before(c *Cursor, begin int, dst []CueHit) []CueHit {
 			continue
 		}
 		between := c.Text[w.End:at]
-		nl, stop := gap(between, w)
+		nl, stop := gap(between, w, c.Text)
 		if lines += nl; stop || lines > 1 {
 			break
 		}
@@ -325,7 +325,7 @@ func labelEnd(s string) (mark, end bool) {
 
 // gap judges what stands between two words: how many lines end there, and
 // whether it separates sentences. A line may end only behind a label.
-func gap(s string, w Word) (lines int, stop bool) {
+func gap(s string, w Word, t string) (lines int, stop bool) {
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
 		case '\n':
@@ -336,7 +336,7 @@ func gap(s string, w Word) (lines int, stop bool) {
 		case '!', '?':
 			return lines, true
 		case '.':
-			if i+1 < len(s) && isSpace(s[i+1]) && !brief(w) {
+			if i+1 < len(s) && isSpace(s[i+1]) && !brief(w, t) {
 				return lines, true
 			}
 		}
@@ -344,10 +344,13 @@ func gap(s string, w Word) (lines int, stop bool) {
 	return lines, len(s) > 48
 }
 
-// brief reports whether w may be an abbreviation: a full stop behind it ends no
-// sentence.
-func brief(w Word) bool {
+// brief reports whether the word w of t may be an abbreviation, such as "No",
+// "Kontonr": a full stop behind it ends no sentence.
+func brief(w Word, t string) bool {
 	n := w.Len()
+	if n > 2 && t[w.End-2]|0x20 == 'n' && t[w.End-1]|0x20 == 'r' {
+		return true
+	}
 	if w.Flags&NonASCII != 0 {
 		n /= 2 // two bytes a letter or more
 	}

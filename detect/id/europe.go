@@ -10,10 +10,28 @@ import (
 )
 
 func europe() []rule.Row {
-	return slices.Concat(
+	rows := slices.Concat(
 		britain(), france(), benelux(), germany(), austria(), switzerland(), nordic(), baltic(),
 		iberia(), italy(), levant(), poland(), danube(), balkans(), rus(), union(),
 	)
+	for i := range rows {
+		r := &rows[i]
+		r.Cues, r.Shared, r.Home = spelledOut(r.Cues), spelledOut(r.Shared), spelledOut(r.Home)
+	}
+	return rows
+}
+
+var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", "ø", "oe", "å", "aa", "æ", "ae")
+
+// spelledOut adds the cues as they are written where there are no umlauts.
+func spelledOut(cues []string) []string {
+	all := slices.Clone(cues)
+	for _, c := range cues {
+		if s := umlauts.Replace(c); s != c {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
 // prefixed returns check for numbers with the country's code in front.
@@ -47,7 +65,7 @@ func union() []rule.Row {
 				Azure:  "FIEuropeanHealthNumber",
 			},
 			Shapes: []string{"99999999999999999999", "99999 99999 99999 99999", "9999 9999 9999 9999 9999", "99 999 99999 9999999999"},
-			Check:  checksum.EHIC, Structure: true,
+			Check:  checksum.EHIC, Alone: rule.OnlyCue,
 			Cues: []string{
 				"ehic", "ghic", "european health insurance", "european health insurance card", "europäische krankenversicherungskarte", "europäische krankenversicherung", "ekvk", "krankenversicherungskarte",
 				"carte européenne d'assurance", "carte européenne", "ceam", "tarjeta sanitaria europea", "tse", "tessera europea", "team", "eurooppalainen sairaanhoitokortti", "eu-kort", "karta ekuz", "ekuz",

@@ -115,7 +115,7 @@ func danube() []rule.Row {
 			Shapes: []string{"9-999999-9999", "9 999999 9999", "9-99-99-99-9999"},
 			Check:  checksum.HUSzemelyi,
 			Cues: []string{
-				"személyi szám", "személyi száma", "személyi azonosító", "személyi azonosító jel", "szem. szám", "személyi igazolvány", "szemelyi szam", "személyiszám",
+				"személyi szám", "személyi száma", "személyi számom", "személyi azonosítóm", "személyi azonosító", "személyi azonosító jel", "szem. szám", "személyi igazolvány", "szemelyi szam", "személyiszám",
 				"születési szám",
 			},
 			Shared: personalNumber, Home: home["HU"],

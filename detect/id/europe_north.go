@@ -72,8 +72,13 @@ func nordic() []rule.Row {
 			},
 			Shapes: []string{"999999-9999"},
 			Check:  checksum.DKCPR,
-			Cues:   []string{"cpr", "cpr-nummer", "cpr-nr", "cprnr", "cprnummer", "personnummer", "personnr", "cpr-nummeret", "civil registration number", "central person register"},
-			Shared: slices.Concat(personalNumber, socialSecurity), Home: home["DK"],
+			Cues:   []string{"cpr", "cpr-nummer", "cpr-nr", "cprnr", "cprnummer", "cpr-nummeret", "mit personnummer", "civil registration number", "central person register"},
+			Shared: slices.Concat(pnr, personalNumber, socialSecurity), Home: home["DK"],
+		},
+		{
+			// Sweden and Norway say personnummer too, and theirs have a check.
+			Info: detect.Info{Type: "dk_cpr", Country: "DK"}, Shapes: []string{"999999-9999"}, Check: checksum.DKCPR, Structure: true,
+			Cues: []string{"personnummer", "personnr"},
 		},
 		{
 			Info: detect.Info{

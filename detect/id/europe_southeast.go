@@ -101,10 +101,10 @@ func rus() []rule.Row {
 				Google: "RUSSIA_PASSPORT", Azure: "RUPassportNumberDomestic",
 			},
 			Shapes: []string{"99 99 999999", "9999 999999", "9999 999 999"},
-			Check:  checksum.RUPassport, Structure: true,
+			Check:  checksum.RUPassport, Alone: rule.OnlyCue,
 			Cues: []string{
 				"паспорт", "паспорта", "паспорт рф", "паспортные данные", "серия", "серия и номер", "серия номер", "паспорт серия", "паспорт гражданина", "паспортом", "пасп",
-				"pasport rf", "seriya nomer",
+				"pasport rf", "passport rf", "rf passport", "seriya nomer",
 			},
 			Shared: passport, Home: home["RU"],
 		},

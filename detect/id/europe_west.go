@@ -242,7 +242,7 @@ func benelux() []rule.Row {
 				Azure:  "LUNationalIdentificationNumberNatural",
 			},
 			Shapes: []string{"9999 99 99 999 99", "9999 9999 99999", "99999999 99999", "9999 99 99 99999"},
-			Check:  checksum.LUNIN,
+			Check:  luNIN,
 			Cues: []string{
 				"matricule", "matricule national", "numéro d'identification national", "identification nationale", "numéro d'identification", "nin", "cns", "nationalnummer",
 				"matrikelnummer", "matricule cns", "sozialversicherungsnummer", "numéro de sécurité sociale", "identifikationsnummer", "luxembourg id",
@@ -275,4 +275,10 @@ func benelux() []rule.Row {
 			Shared: slices.Concat(passport, identityCard), Home: home["NL"],
 		},
 	}
+}
+
+// luNIN is a Luxembourg identification number of somebody who may be alive, or
+// is remembered.
+func luNIN(s string) bool {
+	return (s[:2] == "18" || s[:2] == "19" || s[:2] == "20") && checksum.LUNIN(s)
 }

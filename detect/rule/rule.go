@@ -81,6 +81,7 @@ type table struct {
 	byLen [maxCompact + 1][]entry
 	sure  [maxCompact + 1][]entry // those that match without a cue or region
 	bare  uint64                  // lengths of those that match as digits in one group
+	pairs bool                    // some begin with two groups of letters
 	cues  *detect.Cues
 	from  []origin // per row
 }
@@ -143,6 +144,7 @@ func New(name string, rows ...Row) (*detect.Detector, error) {
 				return nil, fmt.Errorf("rule: %s: %w", r.Info.Type, err)
 			}
 			t.byLen[e.size] = append(t.byLen[e.size], e)
+			t.pairs = t.pairs || len(e.groups) > 1 && strings.Trim(s[:e.groups[0]+1+e.groups[1]], "A -") == ""
 			if r.Alone == Always || r.Alone == Grouped {
 				t.sure[e.size] = append(t.sure[e.size], e)
 			}

@@ -204,6 +204,31 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// TestPair: a row may begin with two groups of letters, though digits are what
+// the scan stops at.
+func TestPair(t *testing.T) {
+	d, err := rule.New("t", rule.Row{
+		Info: detect.Info{Type: "x"}, Shapes: []string{"AAA AAA 99A99"}, Alone: rule.Always,
+		Check: func(s string) bool { return s[0] == 'R' },
+	})
+	require.NoError(t, err)
+	s, err := detect.NewScanner(detect.Options{}, d)
+	require.NoError(t, err)
+	for text, want := range map[string]string{
+		"is RSS MRA 85T10.": "RSS MRA 85T10", "RSS-MRA-85T10": "RSS-MRA-85T10", "RSSMRA85T10": "RSSMRA85T10", "RSS MRA85T10": "RSS MRA85T10",
+		"xRSS MRA 85T10": "", "Rss MRA 85T10": "", "RSS  MRA 85T10": "", "SSR MRA 85T10": "", "1 RSS MRA 85T10 2": "RSS MRA 85T10",
+	} {
+		ms, err := s.Find(context.Background(), text)
+		require.NoError(t, err)
+		got := ""
+		for _, m := range ms {
+			got += text[m.Begin:m.End]
+		}
+		assert.Equal(t, want, got, "%q", text)
+	}
+	detecttest.Run(t, d, "RSS MRA 85T10")
+}
+
 func TestContract(t *testing.T) {
 	detecttest.Run(t, table(t), "locker 12344", "12-34-566", "ABC124 and 12 34 566")
 }

@@ -18,6 +18,9 @@ func (t *table) spot(c *detect.Cursor) int {
 			return 0
 		}
 	}
+	if t.pairs && c.Text[c.Pos] > '9' && t.spotPair(c) {
+		return 0
+	}
 	last := 1
 	if s.Groups[0].IsDigits() {
 		last = max(1, s.Numeric) // digits may begin in any group of the chain
@@ -36,6 +39,25 @@ func (t *table) spot(c *detect.Cursor) int {
 		first = max(first+1, end)
 	}
 	return 0
+}
+
+// spotPair looks for a row that begins with two groups of letters, the first in
+// front of the place, as in "RSS MRA 85T10 A562S".
+func (t *table) spotPair(c *detect.Cursor) bool {
+	w, ok := c.Before(1)
+	if !ok || w.End != c.Pos-1 || w.Len() > 6 || w.Begin < c.Lo || w.Flags != detect.HasLetter|detect.HasUpper|detect.FirstUpper {
+		return false
+	}
+	if sep := c.Text[w.End]; sep != ' ' && sep != '-' {
+		return false
+	}
+	var s detect.Shape
+	c.ShapeAt(w.Begin, &s)
+	rows := &t.sure
+	if t.open(c, &s) {
+		rows = &t.byLen
+	}
+	return len(s.Groups) > 1 && s.Groups[1].Begin == c.Pos && freeBefore(c, &s, 0) && t.at(c, &s, 0, rows) > 0
 }
 
 // open reports whether rows count that need a cue or a region.
