@@ -50,9 +50,9 @@ func union() []rule.Row {
 		Google: "VAT_NUMBER", Azure: "EUTaxIdentificationNumber",
 	}
 	vatCues := []string{
-		"vat", "vat number", "vat no", "vat id", "vat reg", "vat registration", "mwst", "ust-idnr", "uid", "uid-nummer", "tva", "tva intracommunautaire", "n° tva", "iva", "btw", "btw-nummer", "btw-nr",
+		"vat", "vat number", "vat no", "vat id", "vat reg", "vat registration", "mwst", "ust-idnr", "uid", "uid-nummer", "tva", "tva intracommunautaire", "n° tva", "btw", "btw-nummer", "btw-nr",
 		"moms", "momsnr", "momsreg", "alv", "alv-numero", "dph", "dič", "ič dph", "pvn", "pvm", "pvm mokėtojo kodas", "kmkr", "áfa", "közösségi adószám", "ддс", "ddv", "id za ddv", "φπα", "ds",
-		"vat eu", "nip ue", "cod tva", "cvr", "se-nr", "y-tunnus", "partita iva", "nif iva", "nif intracomunitario", "ust-id",
+		"vat eu", "nip ue", "cod tva", "cvr", "se-nr", "y-tunnus", "nif iva", "nif intracomunitario", "ust-id",
 	}
 	return []rule.Row{
 		{Info: vat, Shapes: vatShapes, Check: checksum.EUVAT, Alone: rule.Always, Cues: vatCues},
