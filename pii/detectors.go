@@ -20,8 +20,8 @@ func Detectors() []*detect.Detector {
 	return slices.Concat(
 		contact.Detectors(),
 		secret.Detectors(),
+		finance.Detectors(),
 		[]*detect.Detector{
-			finance.Detector(),
 			id.Detector(),
 			date.Detector(),
 			phone.Detector(),

@@ -1,5 +1,6 @@
-// Package finance finds payment cards, bank accounts, wallets and the like. It
-// is a table of package rule.
+// Package finance finds what tells of somebody's money: payment cards, bank
+// accounts and codes, wallets, securities and, when asked for, amounts. Most of it
+// is a table of package rule; what has another form has a detector of its own.
 package finance
 
 import (
@@ -10,9 +11,15 @@ import (
 	"github.com/piikit/piikit/detect/rule"
 )
 
-// Detector returns the detector of financial identifiers. Building it costs
-// less than a millisecond.
-func Detector() *detect.Detector {
+// Detectors returns all detectors of this package: Table, BIC, UPI, Wallet, Track
+// and Money.
+func Detectors() []*detect.Detector {
+	return []*detect.Detector{Table(), BIC(), UPI(), Wallet(), Track(), Money()}
+}
+
+// Table returns the detector of the numbers of cards, accounts and securities.
+// Building it costs less than a millisecond.
+func Table() *detect.Detector {
 	d, err := rule.New("finance", rows()...)
 	if err != nil {
 		panic(err) // our own table, met by a test
@@ -20,7 +27,9 @@ func Detector() *detect.Detector {
 	return d
 }
 
-func rows() []rule.Row { return slices.Concat(everywhere(), europe()) }
+func rows() []rule.Row {
+	return slices.Concat(everywhere(), cards(), europe(), overseas(), securities())
+}
 
 func everywhere() []rule.Row {
 	return []rule.Row{
