@@ -11,6 +11,7 @@ type candidate struct {
 	letters    uint64 // which of them are letters
 	paren      int    // how many of them stand in front of the group in brackets; 0: there is none
 	plus       bool   // a '+' separates groups
+	mixed      bool   // more than one kind of separator, line breaks not counted
 }
 
 // grouped reports whether the text is written in the groups of the shape, which
@@ -42,8 +43,11 @@ func (cand *candidate) add(text string, g *detect.Group) bool {
 		default:
 			return false
 		}
-		if cand.n == 1 {
+		switch {
+		case cand.n == 1 || cand.sep == '\n':
 			cand.sep = g.Sep
+		case g.Sep != cand.sep && g.Sep != '\n':
+			cand.mixed = true
 		}
 	}
 	n := g.Len()

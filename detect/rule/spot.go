@@ -103,7 +103,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 			if region && (r.Alone == OnlyCue || !r.checks()) {
 				region = false
 			}
-			if !cued && !region && !alone {
+			if !cued && (!region && !alone || cand.mixed && !e.grouped(s, &cand)) {
 				continue // before the check, which may need a copy
 			}
 			if !r.checks() && cand.date(s) {
