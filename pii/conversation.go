@@ -126,20 +126,22 @@ func (c *Conversation) adopt(all entity.List, forgotten []string) error {
 	if c.size() > c.most {
 		return ErrFull
 	}
-	c.remember(all)
+	c.remember(all, 0, 0)
 	c.leave(forgotten)
 	return nil
 }
 
 // remember adds the entities of list that are not in c.all. Their strings are
 // copied: they are parts of texts that should not stay for them.
-func (c *Conversation) remember(list entity.List) {
+func (c *Conversation) remember(list entity.List, in, out int) {
 	var words []word
 	for _, e := range list {
 		if e.Text == "" || e.Replacement.Text == "" || c.seen[[2]string{e.Text, e.Replacement.Text}] {
 			continue
 		}
 		e.Text, e.Replacement.Text = strings.Clone(e.Text), strings.Clone(e.Replacement.Text)
+		e.Begin, e.End = e.Begin+in, e.End+in
+		e.Replacement.Begin, e.Replacement.End = e.Replacement.Begin+out, e.Replacement.End+out
 		c.seen[[2]string{e.Text, e.Replacement.Text}] = true
 		c.all = append(c.all, e)
 		words = append(words, word{text: e.Text, typ: e.Type}, word{text: e.Replacement.Text, token: true, value: e.Text})
@@ -235,7 +237,7 @@ func (c *Conversation) decide(text string, ms []detect.Match, skip []entity.Span
 		}
 	}
 	w := c.fixpoint(text, ms, entity.MergeSpans(skip))
-	out, list, err := c.assign(text, w.found)
+	out, list, err := c.assign(text, w.found, 0, 0)
 	if err != nil {
 		return Result{}, err
 	}
@@ -273,8 +275,9 @@ func (c *Conversation) verify(text string, skip []entity.Span) error {
 	return nil
 }
 
-// assign gives tokens to what was found in text and remembers them.
-func (c *Conversation) assign(text string, found []detect.Match) (string, entity.List, error) {
+// assign gives tokens to what was found in text and remembers them. The text
+// begins at in of its turn, and the new text at out.
+func (c *Conversation) assign(text string, found []detect.Match, in, out int) (string, entity.List, error) {
 	if len(found) == 0 {
 		return text, nil, nil
 	}
@@ -290,12 +293,12 @@ func (c *Conversation) assign(text string, found []detect.Match) (string, entity
 	if c.size()+len(fresh) > c.most {
 		return "", nil, ErrFull
 	}
-	out, list, err := c.table.Apply(text, list, c.tokenizer)
+	safe, list, err := c.table.Apply(text, list, c.tokenizer)
 	if err != nil {
 		return "", nil, fmt.Errorf("pii: %w", err)
 	}
-	c.remember(list)
-	return out, list, nil
+	c.remember(list, in, out)
+	return safe, list, nil
 }
 
 // Entities returns each value that the conversation knows with its token. The
@@ -348,7 +351,7 @@ func (c *Conversation) Forget(e entity.Entity) bool {
 	clear(c.all)
 	clear(c.seen)
 	c.all, c.forgotten, c.known = nil, nil, known{}
-	c.remember(rest)
+	c.remember(rest, 0, 0)
 	c.leave(tokens)
 	return true
 }

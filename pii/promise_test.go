@@ -9,7 +9,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"strings"
 	"testing"
 
@@ -79,33 +78,6 @@ func TestOtherConversationsTokens(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, r.Text, cs[1].Restore(r.Text))
 	assert.Equal(t, "My name is John.", cs[0].Restore(r.Text))
-}
-
-// TestStreamMemory: what a stream keeps does not grow with the text.
-func TestStreamMemory(t *testing.T) {
-	if testing.Short() {
-		t.Skip("16 MB take a while under the race detector, with which -short runs")
-	}
-	s, err := anonymizer(t, pii.Options{}).Stream(pii.Request{})
-	require.NoError(t, err)
-	piece := grow(shapes["chat"], 64<<10)
-	var out []byte
-	heap := func() uint64 {
-		var m runtime.MemStats
-		runtime.GC()
-		runtime.ReadMemStats(&m)
-		return m.HeapAlloc
-	}
-	var early uint64
-	for i := range 256 {
-		out, err = s.Append(context.Background(), out[:0], piece)
-		require.NoError(t, err)
-		s.Entities()
-		if i == 16 {
-			early = heap()
-		}
-	}
-	assert.Less(t, heap(), early+4<<20)
 }
 
 // TestPrintedResult: results, requests and conversations show no text when

@@ -2,58 +2,103 @@ package pii
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"io"
-	"iter"
+	"slices"
+	"unicode/utf8"
 
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/entity"
 	"github.com/piikit/piikit/tokenize"
 )
 
+// ErrRequest means that a stream's request has a text or a unit.
+var ErrRequest = errors.New("pii: a stream's request has neither text nor unit")
+
 // A Stream anonymizes a text that comes in pieces. What it finds does not
-// depend on where the pieces are cut and equals what [Anonymizer.Do] finds in
-// the whole; within the stream the same value has the same token. It holds back
-// at most about three detect.Horizon of text, and remembers the values it has
+// depend on where the pieces are cut. Outside of a conversation it equals what
+// [Anonymizer.Do] finds in the whole; in one it equals what [Conversation.Do] gives but
+// for values that are found only farther on in the text: what was given out cannot
+// be called back. Within a stream the same value has the same token.
+//
+// It holds back at most about three detect.Horizon of text (in a conversation that
+// knows a value longer than that, three times that), and remembers the values it has
 // met: memory grows with these, not with the text.
 //
 // Tokens are chosen without knowledge of what is still to come: if a later
 // piece holds one by chance, it is taken for a token. With 50 random bits or
 // more that does not happen by accident.
 //
-// A Stream is not for use by several goroutines at once.
+// Append is the primitive; [Stream.Chunks], [Stream.Writer] and [Stream.Reader] are made
+// of it. A Stream is not for use by several goroutines at once.
 type Stream struct {
-	a       *Anonymizer
+	a    *Anonymizer
+	c    *Conversation // nil outside of one
+	turn int
+	skip []entity.Span // in a conversation; otherwise the detectors' stream has them
+
 	st      *detect.Stream
-	table   tokenize.Table
-	pending []byte // what has come and is not yet out
-	base    int    // position of pending in the stream
-	out     int    // bytes written
-	matches []detect.Match
+	table   tokenize.Table // outside of a conversation
+	before  []byte         // the last bytes that are out, for the ends of words
+	pending []byte         // what has come and is not yet out
+	base    int            // position of pending in the stream
+	out     int            // bytes written
+	matches []detect.Match // of pending
+	view    streamView
 	list    entity.List
 	err     error
 }
 
 // Stream starts a stream. r.Text must be empty and r.Unit bytes; the offsets of
 // r.Skip count from the start of the stream and are believed. It fails with
-// detect.ErrStream if a detector needs the whole text, and with ErrSkip for skip
-// ranges with VerifySkips.
-func (a *Anonymizer) Stream(r Request) (*Stream, error) {
+// detect.ErrStream if a detector needs the whole text, with ErrRequest for a text or a
+// unit, and with ErrSkip for skip ranges with VerifySkips.
+func (a *Anonymizer) Stream(r Request) (*Stream, error) { return a.stream(r, nil) }
+
+// Stream starts a stream that is the next turn of the conversation. Values
+// that c knows are hidden, those that are found become known as they come, and
+// tokens of c are left alone. While other texts are anonymized at the same time, what
+// they bring is hidden in the stream from then on.
+func (c *Conversation) Stream(r Request) (*Stream, error) {
+	s, err := c.a.stream(r, c)
+	if err != nil {
+		return nil, err
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.closed {
+		return nil, ErrClosed
+	}
+	s.turn = c.turns
+	c.turns++
+	return s, nil
+}
+
+func (a *Anonymizer) stream(r Request, c *Conversation) (*Stream, error) {
 	if r.Text != "" || r.Unit != entity.Byte {
-		return nil, fmt.Errorf("pii: a stream's request has neither text nor unit")
+		return nil, ErrRequest
 	}
 	if a.opt.VerifySkips && len(r.Skip) > 0 {
 		return nil, ErrSkip
 	}
-	st, err := a.scanner.Stream(detect.Call{Skip: r.Skip, Cue: r.Cue, Regions: r.Regions})
-	if err != nil {
+	s := &Stream{a: a, c: c}
+	call := detect.Call{Skip: r.Skip, Cue: r.Cue, Regions: r.Regions}
+	if c != nil { // the detectors see another text
+		s.skip, call.Skip = entity.MergeSpans(r.Skip), nil
+	}
+	var err error
+	if s.st, err = a.scanner.Stream(call); err != nil {
 		return nil, fmt.Errorf("pii: %w", err)
 	}
-	return &Stream{a: a, st: st}, nil
+	return s, nil
 }
 
+// Turn returns the number of the stream among the texts of its conversation.
+func (s *Stream) Turn() int { return s.turn }
+
 // Append takes the next piece and appends what is decided by now to dst.
-// After an error the stream is dead; what it returned before stays good.
+// After an error, which comes without text, the stream is dead; what it returned
+// before stays good.
 func (s *Stream) Append(ctx context.Context, dst []byte, piece string) ([]byte, error) {
 	return s.advance(ctx, dst, piece, false)
 }
@@ -83,60 +128,64 @@ func (s *Stream) advance(ctx context.Context, dst []byte, piece string, final bo
 		if err != nil {
 			s.err = err
 			clear(s.pending)
+			clear(s.view.text)
+			s.pending, s.before, s.view, s.matches, s.list = nil, nil, streamView{}, nil, nil
 		}
 	}()
 	if s.a.opt.Disabled {
 		return append(dst, piece...), nil
 	}
 	s.pending = append(s.pending, piece...)
+	if err := s.search(ctx, final); err != nil {
+		return nil, fmt.Errorf("pii: %w", err)
+	}
+	if s.c == nil {
+		return s.replace(dst, final)
+	}
+	s.c.mu.Lock()
+	defer s.c.mu.Unlock()
+	return s.decide(dst, final)
+}
+
+// search hands what has come to the detectors and takes their matches.
+func (s *Stream) search(ctx context.Context, final bool) (err error) {
+	var k known
+	if s.c != nil {
+		k = s.c.now()
+	}
+	piece := s.view.take(s.before, s.pending, s.base, k, final)
+	n := len(s.matches)
+	if len(piece) > 0 || !final {
+		if s.matches, err = s.st.Append(ctx, s.matches, piece); err != nil {
+			return err
+		}
+	}
 	if final {
-		s.matches, err = s.st.Flush(ctx, s.matches)
-	} else {
-		s.matches, err = s.st.Append(ctx, s.matches, piece)
+		if s.matches, err = s.st.Flush(ctx, s.matches); err != nil {
+			return err
+		}
 	}
-	if err != nil {
-		return nil, fmt.Errorf("pii: %w", err)
+	s.matches = append(s.matches[:n], s.view.back(s.matches[n:], s.tokenizer())...)
+	s.view.drop(s.st.Decided())
+	return nil
+}
+
+func (s *Stream) tokenizer() tokenize.Tokenizer {
+	if s.c != nil {
+		return s.c.tokenizer
 	}
-	cut := s.cut(final)
-	if cut <= s.base {
-		return dst, nil
-	}
-	text := string(s.pending[:cut-s.base])
-	n := 0
-	for n < len(s.matches) && s.matches[n].End <= cut {
-		s.matches[n].Begin -= s.base
-		s.matches[n].End -= s.base
-		n++
-	}
-	ms := withoutTokens(s.matches[:n:n], text, s.a.tokenizer)
-	found := make(entity.List, 0, len(ms))
-	for _, m := range ms {
-		found = append(found, entity.Entity{Type: m.Type, Begin: m.Begin, End: m.End, Text: text[m.Begin:m.End]})
-	}
-	s.matches = s.matches[:copy(s.matches, s.matches[n:])]
-	out, list, err := s.table.Apply(text, found, s.a.tokenizer)
-	if err != nil {
-		return nil, fmt.Errorf("pii: %w", err)
-	}
-	for _, e := range list {
-		e.Begin, e.End = e.Begin+s.base, e.End+s.base
-		e.Replacement.Begin, e.Replacement.End = e.Replacement.Begin+s.out, e.Replacement.End+s.out
-		s.list = append(s.list, e)
-	}
-	s.out += len(out)
-	s.base = cut
-	s.pending = s.pending[:copy(s.pending, s.pending[len(text):])]
-	return append(dst, out...), nil
+	return s.a.tokenizer
 }
 
 // cut returns the position up to which the text can go out: decided, behind
 // whole matches, and not inside a word, which might be a token.
 func (s *Stream) cut(final bool) int {
-	cut := s.st.Decided()
+	cut := s.view.outside(s.st.Decided())
 	if final {
-		return cut
+		return s.base + len(s.pending)
 	}
-	for cut > s.base && isTokenByte(s.pending[cut-s.base-1]) && s.st.Decided()-cut < detect.Horizon/2 {
+	most := cut - detect.Horizon/2
+	for cut > s.base && isTokenByte(s.pending[cut-s.base-1]) && cut > most {
 		cut--
 	}
 	for i := len(s.matches) - 1; i >= 0; i-- {
@@ -151,61 +200,92 @@ func (s *Stream) cut(final bool) int {
 	return cut
 }
 
-// Chunks anonymizes the pieces of in as they come. After an error it ends.
-func (s *Stream) Chunks(ctx context.Context, in iter.Seq[string]) iter.Seq2[string, error] {
-	return func(yield func(string, error) bool) {
-		for piece := range in {
-			out, err := s.Append(ctx, nil, piece)
-			if err != nil {
-				yield("", err)
-				return
-			}
-			if len(out) > 0 && !yield(string(out), nil) {
-				return
-			}
-		}
-		out, err := s.Flush(ctx, nil)
-		if err != nil {
-			yield("", err)
-			return
-		}
-		if len(out) > 0 {
-			yield(string(out), nil)
-		}
+// upTo takes the matches before cut, moved to a text that begins at base.
+func (s *Stream) upTo(cut, base int) []detect.Match {
+	n := 0
+	for n < len(s.matches) && s.matches[n].End <= cut {
+		n++
 	}
-}
-
-// Writer returns a writer that anonymizes what is written to it and passes it
-// on to w. Close flushes; it does not close w.
-func (s *Stream) Writer(ctx context.Context, w io.Writer) io.WriteCloser {
-	return &streamWriter{ctx, s, w, nil}
-}
-
-type streamWriter struct {
-	ctx context.Context
-	s   *Stream
-	w   io.Writer
-	buf []byte
-}
-
-func (w *streamWriter) Write(p []byte) (int, error) {
-	var err error
-	if w.buf, err = w.s.Append(w.ctx, w.buf[:0], string(p)); err != nil {
-		return 0, err
+	ms := slices.Clone(s.matches[:n])
+	ms = slices.DeleteFunc(ms, func(m detect.Match) bool { return m.End <= s.base })
+	s.matches = s.matches[:copy(s.matches, s.matches[n:])]
+	for i := range ms {
+		ms[i].Begin, ms[i].End = max(ms[i].Begin-base, 0), ms[i].End-base
 	}
-	if _, err := w.w.Write(w.buf); err != nil {
-		return 0, err
-	}
-	return len(p), nil
+	return ms
 }
 
-func (w *streamWriter) Close() error {
-	out, err := w.s.Flush(w.ctx, nil)
+// replace decides what can be, outside of a conversation.
+func (s *Stream) replace(dst []byte, final bool) ([]byte, error) {
+	cut := s.cut(final)
+	if cut <= s.base {
+		return dst, nil
+	}
+	text := string(s.pending[:cut-s.base])
+	var found entity.List
+	for _, m := range s.upTo(cut, s.base) {
+		found = append(found, entity.Entity{Type: m.Type, Begin: m.Begin, End: m.End, Text: text[m.Begin:m.End]})
+	}
+	out, list, err := s.table.Apply(text, found, s.a.tokenizer)
 	if err != nil {
-		return err
+		return nil, fmt.Errorf("pii: %w", err)
 	}
-	_, err = w.w.Write(out)
-	return err
+	return s.emit(dst, text, out, list), nil
+}
+
+// decide is replace in a conversation, whose lock is held.
+func (s *Stream) decide(dst []byte, final bool) ([]byte, error) {
+	c := s.c
+	if c.closed {
+		return nil, ErrClosed
+	}
+	cut := s.cut(final)
+	if !final { // a known word that begins before cut must be seen whole
+		cut = min(cut, s.base+len(s.pending)-c.known.longest()-utf8.UTFMax)
+	}
+	if cut <= s.base {
+		return dst, nil
+	}
+	from := len(s.before)
+	base := s.base - from
+	w := newWalker(string(s.before)+string(s.pending), c.known, from)
+	w.learn = true
+	if from > 0 { // done already
+		w.taken = []entity.Span{{Begin: 0, End: from}}
+	}
+	var skip []entity.Span
+	for _, sp := range overlapping(s.skip, entity.Span{Begin: base, End: base + len(w.text)}) {
+		skip = append(skip, entity.Span{Begin: max(sp.Begin-base, 0), End: sp.End - base})
+	}
+	w.walk(s.upTo(cut, base), skip, cut-base)
+	text := w.text[from:w.pos] // to the end of a known word that stands across cut
+	for i := range w.found {
+		w.found[i].Begin, w.found[i].End = w.found[i].Begin-from, w.found[i].End-from
+	}
+	for i := range w.kept {
+		w.kept[i] = w.kept[i].Shift(-from)
+	}
+	out, list, err := c.assign(text, w.found, s.base, s.out)
+	if err != nil {
+		return nil, err
+	}
+	c.use(s.turn, list, w.kept, text, s.base, s.out)
+	return s.emit(dst, text, out, list), nil
+}
+
+// emit appends out, which stands for text, the beginning of what is pending.
+func (s *Stream) emit(dst []byte, text, out string, list entity.List) []byte {
+	for _, e := range list {
+		e.Begin, e.End = e.Begin+s.base, e.End+s.base
+		e.Replacement.Begin, e.Replacement.End = e.Replacement.Begin+s.out, e.Replacement.End+s.out
+		s.list = append(s.list, e)
+	}
+	s.out += len(out)
+	s.base += len(text)
+	s.before = append(s.before, text[max(0, len(text)-utf8.UTFMax):]...)
+	s.before = s.before[:copy(s.before, s.before[max(0, len(s.before)-utf8.UTFMax):])]
+	s.pending = s.pending[:copy(s.pending, s.pending[len(text):])]
+	return append(dst, out...)
 }
 
 // Format writes that it is a stream and nothing else, whatever the verb.
