@@ -29,10 +29,10 @@ func (s *Scanner) better(a, b Match) int {
 	if k := cmp.Compare(a.Begin, b.Begin); k != 0 {
 		return k
 	}
-	if k := cmp.Compare(a.Type, b.Type); k != 0 {
-		return k
-	}
 	if k := cmp.Compare(b.Confidence, a.Confidence); k != 0 {
+		return k // of the same place: what a word announces comes first
+	}
+	if k := cmp.Compare(a.Type, b.Type); k != 0 {
 		return k
 	}
 	return cmp.Compare(a.Rule, b.Rule)

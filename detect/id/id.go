@@ -23,7 +23,7 @@ func Detector() *detect.Detector {
 }
 
 func rows() []rule.Row {
-	return slices.Concat(northAmerica(), latinAmerica(), europe(), asia(), oceania(), africa())
+	return slices.Concat(northAmerica(), latinAmerica(), europe(), westAsia(), southAsia(), southeastAsia(), eastAsia(), oceania(), africa())
 }
 
 // digitIn reports whether s has a digit: a run of letters alone is a word.
