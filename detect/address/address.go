@@ -100,16 +100,12 @@ func (s *spotter) spot(c *detect.Cursor) int {
 		return 0
 	}
 	r, l := &f.Row, &f.Lattice
-	labels := r.Label(l, s.m)
 	asked := c.Cue() == Address || header(c.Header(c.Pos))
 	nats := lean + bias*float64(c.Mode())
 	if asked {
 		nats += cued
 	}
-	if nats != 0 {
-		l.Bias(address.LabelNone, -s.m.Nats(nats))
-		labels = l.Best()
-	}
+	labels := r.Label(l, s.m, -s.m.Nats(nats))
 	next, limit := r.Next(c, labels)
 	for i := 0; ; {
 		run, ok := r.NextRun(labels, i)

@@ -14,6 +14,12 @@ var weights string
 // Model parses the head of the embedded weights.
 func Model() (*chain.Model, error) { return chain.Parse(weights) }
 
+// Sizes returns how many bytes are embedded: the weights of the chain, those of
+// the gate, the classes of words, the words that are anchors.
+func Sizes() (chain, gate, words, anchors int) {
+	return len(weights), len(gateWeights), len(classes), len(filter)
+}
+
 // sample is a fixed text of which Maker hashes the features.
 const sample = `Ship to:
 Ana Example

@@ -293,13 +293,15 @@ func (t *Token) isCode() bool {
 	return false
 }
 
-// Label finds the labels of the row with model m.
-func (r *Row) Label(l *chain.Lattice, m *chain.Model) []uint8 {
+// Label finds the labels of the row with model m. Units of score are added to
+// LabelNone at each token.
+func (r *Row) Label(l *chain.Lattice, m *chain.Model, none int32) []uint8 {
 	r.measure()
 	l.Reset(m)
 	for i := range r.N {
 		l.Add(r.Features(i))
 	}
+	l.Bias(LabelNone, none)
 	return l.Best()
 }
 

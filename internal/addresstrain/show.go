@@ -35,7 +35,7 @@ func showCmd(args []string) error {
 			}
 			r := &f.Row
 			fmt.Printf("anchor %q: gate %v, %d tokens\n", c.Text[w.Begin:w.End], r.Likely(&l, gate), r.N)
-			for i, y := range r.Label(&l, m) {
+			for i, y := range r.Label(&l, m, 0) {
 				fmt.Printf("  %-14q %-9s", c.Text[r.T[i].Begin:r.T[i].End], names[y])
 				for k := range address.Labels {
 					fmt.Printf(" %5.1f", float64(l.Score(i, k)-l.Score(i, 0))/float64(m.Nats(1)))

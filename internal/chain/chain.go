@@ -75,6 +75,7 @@ type Model struct {
 	maker  uint64
 	trans  [MaxLabels][MaxLabels]int32
 	from   [MaxLabels]uint16 // labels that may stand before a label
+	into   [8][8]int64       // of eight labels at most, the transitions [to][from] as Best packs them
 	w      string
 }
 
@@ -105,6 +106,14 @@ func Parse(data string) (*Model, error) {
 				m.from[j] |= 1 << i
 			}
 			m.trans[i][j] = v
+		}
+	}
+	for j := range m.into {
+		for i := range m.into[j] {
+			m.into[j][i] = forbidden << 3
+			if i < n && j < n {
+				m.into[j][i] = int64(m.trans[i][j]) << 3
+			}
 		}
 	}
 	m.shift = 32 - b

@@ -65,6 +65,27 @@ func (l *Lattice) Best() []uint8 {
 	for j := range k {
 		l.v[0][j] = l.s[0][j] + m.trans[0][j]
 	}
+	if k <= 8 {
+		l.forward8()
+	} else {
+		l.forward()
+	}
+	at := 0
+	for j := 1; j < k; j++ {
+		if l.v[n-1][j] > l.v[n-1][at] {
+			at = j
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		l.path[i] = uint8(at)
+		at = int(l.back[i][at])
+	}
+	return l.path[:n]
+}
+
+// forward fills in v and back from the second token on.
+func (l *Lattice) forward() {
+	m, n, k := l.m, l.n, l.m.labels
 	for i := 1; i < n; i++ {
 		prev, cur, back := &l.v[i-1], &l.v[i], &l.back[i]
 		for j := range k {
@@ -78,17 +99,30 @@ func (l *Lattice) Best() []uint8 {
 			cur[j], back[j] = best+l.s[i][j], uint8(arg)
 		}
 	}
-	at := 0
-	for j := 1; j < k; j++ {
-		if l.v[n-1][j] > l.v[n-1][at] {
-			at = j
+}
+
+// forward8 is forward for at most eight labels, without branches: a sum and
+// the label it came from are one number, of which the greatest is taken. Of
+// equal sums the lower label wins.
+func (l *Lattice) forward8() {
+	m, n := l.m, l.n
+	for j := m.labels; j < 8; j++ {
+		l.v[0][j] = forbidden
+	}
+	for i := 1; i < n; i++ {
+		v, s, cur, back := &l.v[i-1], &l.s[i], &l.v[i], &l.back[i]
+		p0, p1, p2, p3 := int64(v[0])<<3|7, int64(v[1])<<3|6, int64(v[2])<<3|5, int64(v[3])<<3|4
+		p4, p5, p6, p7 := int64(v[4])<<3|3, int64(v[5])<<3|2, int64(v[6])<<3|1, int64(v[7])<<3
+		for j := range 8 {
+			t := &m.into[j]
+			a := max(p0+t[0], p1+t[1])
+			b := max(p2+t[2], p3+t[3])
+			c := max(p4+t[4], p5+t[5])
+			d := max(p6+t[6], p7+t[7])
+			best := max(max(a, b), max(c, d))
+			cur[j], back[j] = int32(best>>3)+s[j], uint8(7-best&7)
 		}
 	}
-	for i := n - 1; i >= 0; i-- {
-		l.path[i] = uint8(at)
-		at = int(l.back[i][at])
-	}
-	return l.path[:n]
 }
 
 // Path returns the probability, as the model sees it, that the tokens from b
