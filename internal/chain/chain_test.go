@@ -196,3 +196,32 @@ func BenchmarkRow(b *testing.B) {
 		l.Best()
 	}
 }
+
+func TestBesideStaysInTheLine(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	for range 1000 {
+		f, bits := rng.Uint32(), uint(4+rng.IntN(20))
+		seen := map[uint32]bool{}
+		for k := range uint(8) {
+			b := Beside(f, k, bits) >> (32 - bits)
+			require.Equal(t, f>>(32-bits)>>3, b>>3)
+			seen[b] = true
+		}
+		require.Len(t, seen, 8)
+		require.Equal(t, f, Beside(f, 0, bits))
+	}
+}
+
+func TestSkippedTokensBearLabelZero(t *testing.T) {
+	m := random(t, rand.New(rand.NewPCG(7, 8)), 7)
+	var l Lattice
+	l.Reset(m)
+	for range MaxRow {
+		require.True(t, l.Skip())
+	}
+	assert.False(t, l.Skip())
+	l.Bias(0, -1<<20)
+	for _, y := range l.Best() {
+		require.Zero(t, y)
+	}
+}

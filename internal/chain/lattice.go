@@ -40,6 +40,25 @@ func (l *Lattice) Add(features []uint32) bool {
 	return true
 }
 
+// Skip adds a token that bears label 0 and no other. The trainer takes a token
+// without features as such a one.
+func (l *Lattice) Skip() bool {
+	if l.n == MaxRow {
+		return false
+	}
+	s := &l.s[l.n]
+	s[0] = 0
+	for j := 1; j < MaxLabels; j++ {
+		s[j] = never
+	}
+	l.n++
+	return true
+}
+
+// never is the sum of a label that a token cannot bear; a row of such sums
+// does not overflow.
+const never = -1 << 24
+
 // Bias adds units of score to a label at each token of the row so far. Taking from
 // label 0 finds more, and gives more false finds.
 func (l *Lattice) Bias(label int, units int32) {

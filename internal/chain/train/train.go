@@ -106,6 +106,11 @@ func (t *Trainer) Learn(dst []uint8, features [][]uint32, permitted []uint16) []
 				s[j] += float64(w[j].w)
 			}
 		}
+		if len(fs) == 0 { // see chain.Lattice.Skip
+			for j := 1; j < t.k; j++ {
+				s[j] = -1e6
+			}
+		}
 		t.s[i] = s
 	}
 	start := len(dst)
