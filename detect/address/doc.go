@@ -10,16 +10,30 @@
 //
 //   - The label in front ("Ship to:", "Adresse :", a JSON key) and the
 //     recipient, a person or a firm, are outside.
+//
 //   - The marks, line ends and words that join components are inside; what
 //     stands in front of the first and behind the last is outside, but for the
 //     period of an abbreviation ("12 Main St.") and a bracket that closes one
 //     opened inside ("46780 Oliva (Valencia)").
+//
 //   - A component that is separated by something else, such as a label of its
 //     own ("City: Springfield"), is not part of the match, and not one for itself.
+//
 //   - A town, region or country alone is no address. A street without a number
 //     is one only beside other components or where the words around say so.
 //
-// Options.StreetLine cuts the matches to number, street and unit.
+//   - A sentence that ends behind the country ends the address; a second street
+//     with its number behind a whole address, or on a line of its own, begins
+//     another; a tab, or a semicolon without a space, is the border of a cell.
+//
+//   - The period of an abbreviation or of initials ("Ave.", "D.C.") is inside,
+//     unless a sentence may end there.
+//
+// Options.StreetLine cuts the matches to number, street and unit; a Parser
+// tells the components of a match apart.
+//
+// Towns, regions and countries alone are the type location of detect/name,
+// which is off unless asked for.
 //
 // # How
 //
@@ -44,5 +58,5 @@
 // The cost is that of a look at each number and each street word, 20 to 60 ns
 // and about a microsecond per kilobyte of chat in all, and some 10 microseconds
 // for each address. Nothing is allocated. The detector remembers where the last
-// match ended, nothing else.
+// match ended, and the last words it looked up.
 package address

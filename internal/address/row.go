@@ -7,6 +7,7 @@ import (
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/internal/chain"
 	"github.com/piikit/piikit/internal/fold"
+	"github.com/piikit/piikit/internal/words"
 )
 
 // The labels of tokens.
@@ -39,7 +40,9 @@ type Row struct {
 	Cut    bool // the row ended because it was full
 
 	dist    [maxRow]dist
+	shared  [maxRow]shared
 	feature [64]uint32
+	words   words.Cache
 }
 
 // dist are distances in tokens, at most 9.
@@ -62,8 +65,8 @@ func (r *Row) Fill(c *detect.Cursor, floor int) {
 			r.Cut = true
 			return
 		}
-		t, ok := r.next(c, i, end)
-		if !ok {
+		t := &r.T[r.N]
+		if !t.next(c, &r.words, i, end) {
 			if t.Begin < c.Pos { // a blank line in front of the anchor
 				i = skipBlank(c.Text, t.Begin, c.Pos)
 				r.N = 0
@@ -71,6 +74,7 @@ func (r *Row) Fill(c *detect.Cursor, floor int) {
 			}
 			return
 		}
+		t.weigh()
 		i = t.End
 		if t.Shape == Ideograph { // see East
 			if t.Begin > c.Pos {
@@ -82,21 +86,18 @@ func (r *Row) Fill(c *detect.Cursor, floor int) {
 		if t.Shape.Capital() {
 			capitals++
 		}
+		r.N++
 		if t.Begin <= c.Pos {
-			r.Anchor = r.N
-			r.T[r.N] = t
-			r.N++
+			r.Anchor = r.N - 1
 			if t.Begin == c.Pos {
 				r.drop()
 			}
 			continue
 		}
-		r.T[r.N] = t
-		r.N++
-		if t.Class == Mark && r.stops() {
+		if t.Class == Mark && r.stops(c.Text) {
 			return
 		}
-		switch evidence(&t) {
+		switch t.evidence {
 		case 2:
 			quiet, weak = 0, 0
 		case 1:
@@ -112,13 +113,36 @@ func (r *Row) Fill(c *detect.Cursor, floor int) {
 	}
 }
 
+// All reads the whole text of c, an address, into the row, as far as there is room.
+func (r *Row) All(c *detect.Cursor) {
+	r.N, r.Anchor, r.Cut = 0, 0, false
+	for i := 0; r.N < maxRow; {
+		t := &r.T[r.N]
+		if !t.next(c, &r.words, i, len(c.Text)) {
+			if t.Begin >= len(c.Text) {
+				return
+			}
+			i = skipBlank(c.Text, t.Begin, len(c.Text))
+			continue
+		}
+		r.N++
+		i = t.End
+	}
+	r.Cut = true
+}
+
+// Surely is units of score that no token outweighs.
+const Surely = 1 << 20
+
 // stops reports whether the mark that was read last ends what may be an
 // address: what stands behind it is another field or sentence.
-func (r *Row) stops() bool {
+func (r *Row) stops(s string) bool {
 	t := &r.T[r.N-1]
 	switch t.Mark {
-	case '@', '=', '{', '}', '[', ']', '<', '"', '\\':
+	case '@', '=', '{', '}', '[', ']', '<', '"', '\\', '\t':
 		return true
+	case ';': // between cells
+		return !t.Space && t.End < len(s) && s[t.End] != ' ' && s[t.End] != '\n'
 	case ':':
 		switch p := &r.T[r.N-2]; p.Class {
 		case WeakUnit, Unit, Numero: // No: 12, Kat: 3
@@ -134,7 +158,7 @@ func (r *Row) stops() bool {
 // anchor, but for a few.
 func (r *Row) drop() {
 	for j := r.Anchor - near; j > 0; j-- {
-		if evidence(&r.T[j]) == 0 && evidence(&r.T[j-1]) == 0 {
+		if r.T[j].evidence == 0 && r.T[j-1].evidence == 0 {
 			r.N = copy(r.T[:], r.T[j:r.N])
 			r.Anchor -= j
 			return
@@ -147,6 +171,12 @@ func skipBlank(s string, i, pos int) int {
 		i++
 	}
 	return i
+}
+
+// weigh fills in evidence and quiet.
+func (t *Token) weigh() {
+	t.evidence = int8(evidence(t))
+	t.quiet = t.evidence == 0 && (t.Class == Mark || t.Shape == Lower && t.Attr.Word() >= 5)
 }
 
 // evidence says whether an address may go on: 2 for a token of an address, 1
@@ -244,45 +274,58 @@ func digitNear(s string, lo, pos int) bool {
 
 // measure fills in the distances.
 func (r *Row) measure() {
-	d := dist{9, 9, 9, 9, 9, 9, 0, 0, 0}
+	d := dist{lastNum: far, lastStreet: far, lastCode: far}
 	for i := range r.N {
 		t := &r.T[i]
 		r.dist[i] = d
-		d.lastNum, d.lastStreet, d.lastCode = step(d.lastNum, t.hasDigit()), step(d.lastStreet, t.isStreet()), step(d.lastCode, t.isCode())
+		d.lastNum, d.lastStreet, d.lastCode, d.bol = step(d.lastNum), step(d.lastStreet), step(d.lastCode), step(d.bol)
 		if d.cue > 0 {
 			d.cue--
 		}
-		if t.Class == Cue {
-			d.cue = 9
-		}
-		d.bol = min(d.bol+1, 9)
-		if t.Class == LineEnd {
+		switch {
+		case t.Class == LineEnd:
 			d.bol = 0
+		case t.Class == Cue:
+			d.cue = far
+		case t.hasDigit():
+			d.lastNum = 0
+			if t.isCode() {
+				d.lastCode = 0
+			}
+		case t.isStreet():
+			d.lastStreet = 0
 		}
 	}
-	d = dist{9, 9, 9, 9, 9, 9, 0, 0, 0}
+	d = dist{nextNum: far, nextStreet: far, nextCode: far}
 	for i := r.N - 1; i >= 0; i-- {
 		t, x := &r.T[i], &r.dist[i]
 		x.nextNum, x.nextStreet, x.nextCode, x.eol = d.nextNum, d.nextStreet, d.nextCode, d.eol
-		d.nextNum, d.nextStreet, d.nextCode = step(d.nextNum, t.hasDigit()), step(d.nextStreet, t.isStreet()), step(d.nextCode, t.isCode())
-		d.eol = min(d.eol+1, 9)
-		if t.Class == LineEnd {
+		d.nextNum, d.nextStreet, d.nextCode, d.eol = step(d.nextNum), step(d.nextStreet), step(d.nextCode), step(d.eol)
+		switch {
+		case t.Class == LineEnd:
 			d.eol = 0
+		case t.hasDigit():
+			d.nextNum = 0
+			if t.isCode() {
+				d.nextCode = 0
+			}
+		case t.isStreet():
+			d.nextStreet = 0
 		}
 	}
 }
 
-func step(n uint8, hit bool) uint8 {
-	if hit {
-		return 0
-	}
-	return min(n+1, 9)
-}
+// far is the greatest distance that is told apart.
+const far = 9
+
+func step(n uint8) uint8 { return min(n+1, far) }
 
 func (t *Token) hasDigit() bool { return t.Shape == Digits || t.Shape == Code }
 func (t *Token) isStreet() bool {
 	return t.Class.IsStreet() && (t.Class != Weak || t.Shape != Lower)
 }
+
+// isCode reports whether a token with a digit may be a post code.
 func (t *Token) isCode() bool {
 	switch t.Class {
 	case Num:
@@ -296,14 +339,21 @@ func (t *Token) isCode() bool {
 // Label finds the labels of the row with model m. Units of score are added to
 // LabelNone at each token.
 func (r *Row) Label(l *chain.Lattice, m *chain.Model, none int32) []uint8 {
-	r.measure()
+	r.Measure()
 	l.Reset(m)
 	for i := range r.N {
-		l.Add(r.Features(i))
+		if fs := r.Features(i); len(fs) > 0 {
+			l.Add(fs)
+		} else {
+			l.Skip()
+		}
 	}
 	l.Bias(LabelNone, none)
 	return l.Best()
 }
 
 // Measure prepares Features for a row that is not labelled by Label.
-func (r *Row) Measure() { r.measure() }
+func (r *Row) Measure() {
+	r.measure()
+	r.prepare()
+}

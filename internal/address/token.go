@@ -21,6 +21,9 @@ type Token struct {
 	Digits     uint8 // number of ASCII digits, of words without letters
 	Space      bool  // behind a space
 	Year       bool  // four digits, 1900 to 2039
+
+	evidence int8 // see weigh
+	quiet    bool // nothing that addresses are made of: a common word, a mark
 }
 
 // A Shape says how a token is written.
@@ -43,82 +46,88 @@ const (
 // Capital reports whether a word of the shape begins with a capital letter.
 func (s Shape) Capital() bool { return s >= Title && s <= Camel }
 
-// next reads the token at or behind i; ok is false at the end of the text and
-// at a blank line.
-func (r *Row) next(c *detect.Cursor, i, end int) (t Token, ok bool) {
+// next reads the token at or behind i into t; ok is false at the end of the
+// text and at a blank line.
+func (t *Token) next(c *detect.Cursor, known *words.Cache, i, end int) (ok bool) {
 	s := c.Text
-	for i < end && (s[i] == ' ' || s[i] == '\t' || s[i] == '\r') {
+	*t = Token{}
+	for i < end && (s[i] == ' ' || s[i] == '\r' || s[i] == '\t' && (i == 0 || s[i-1] <= ' ')) {
 		t.Space = true
 		i++
 	}
 	t.Begin = i
 	if i >= end {
-		return t, false
+		return false
 	}
 	if s[i] == '\n' {
 		for k := i + 1; k < end && k < i+80; k++ {
 			if s[k] == '\n' {
-				return t, false
+				return false
 			}
 			if s[k] != ' ' && s[k] != '\t' && s[k] != '\r' {
 				break
 			}
 		}
 		t.End, t.Class, t.Hash, t.Context = i+1, LineEnd, uint64(LineEnd), contextLine
-		return t, true
+		return true
 	}
 	w := c.WordAt(i)
-	if w.Len() == 0 {
-		t.Class, t.Context = Mark, contextMark
-		if s[i] < utf8.RuneSelf {
-			t.End, t.Mark = i+1, s[i]
-			t.Context += markIndex(s[i])
-		} else {
-			_, n := utf8.DecodeRuneInString(s[i:])
-			t.End = i + n
-		}
-		t.Hash = fold.Hash(s[i:t.End])
-		return t, true
+	if w.Begin == w.End {
+		t.mark(s, i)
+		return true
 	}
 	t.End, t.Hash = w.End, w.Hash
-	t.word(s[i:w.End], w.Flags)
-	if w.Len() == 1 && s[i]|0x20 == 'c' && w.End < len(s) && s[w.End] == '/' { // C/ Mayor
+	if w.Flags&detect.HasDigit != 0 {
+		t.number(s[i:w.End], w.Flags)
+		return true
+	}
+	t.word(s[i:w.End], w.Flags, known)
+	if w.End == i+1 && s[i]|0x20 == 'c' && w.End < len(s) && s[w.End] == '/' { // C/ Mayor
 		t.Class = Romance
 		t.Context = t.context()
 	}
-	return t, true
+	return true
 }
 
-// word fills in what a word is.
-func (t *Token) word(s string, f detect.WordFlags) {
-	if f.Has(detect.HasDigit) {
-		t.number(s, f)
+// mark reads the mark at i.
+func (t *Token) mark(s string, i int) {
+	t.Class, t.Context = Mark, contextMark
+	if b := s[i]; b < utf8.RuneSelf {
+		t.End, t.Mark, t.Hash = i+1, b, uint64(b)<<32
+		t.Context += markIndex[b]
 		return
 	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	t.End = i + n
+	t.Hash = fold.Hash(s[i:t.End])
+}
+
+// word fills in what a word without digits is.
+func (t *Token) word(s string, f detect.WordFlags, known *words.Cache) {
 	switch {
+	case f&(detect.FirstUpper|detect.HasUpper|detect.HasLower) == detect.HasLower:
+		t.Shape = Lower
 	case f.Has(detect.FirstUpper):
-		switch {
-		case !f.Has(detect.HasUpper) && !f.Has(detect.HasLower):
+		switch f & (detect.HasUpper | detect.HasLower) {
+		case 0:
 			t.Shape = Initial
-		case !f.Has(detect.HasUpper):
+		case detect.HasLower:
 			t.Shape = Title
-		case !f.Has(detect.HasLower):
+		case detect.HasUpper:
 			t.Shape = Upper
 		default:
 			t.Shape = Camel
 		}
 	case f.Has(detect.HasUpper):
 		t.Shape = Camel
-	case f.Has(detect.HasLower):
-		t.Shape = Lower
 	case f.Has(detect.Ideographic):
 		t.Shape = Ideograph
 	default:
 		t.Shape = Uncased
 	}
-	t.Attr = words.Lookup(t.Hash)
 	t.Tail, t.Head = ends(s)
 	t.Class = ClassOf(t.Hash)
+	t.Attr = known.Lookup(t.Hash)
 	if t.Class == None {
 		t.Class = Word
 		if t.Shape == Initial || t.Shape == Lower && len(s) == 1 {
@@ -290,19 +299,20 @@ func ordinal(s string) bool {
 	return s[len(s)-3]-'0' < 10 && (a == 's' && b == 't' || a == 'n' && b == 'd' || a == 'r' && b == 'd' || a == 't' && b == 'h')
 }
 
-// markIndex numbers the marks that matter in addresses, 1 to 20; 0 is any other.
-func markIndex(c byte) uint8 {
-	const marks = ",.-/#():;\"'&|@+_*<>?!"
-	for i := range len(marks) {
-		if marks[i] == c {
-			return uint8(i) + 1
-		}
-	}
-	return 0
+// markIndex numbers the marks that matter in addresses; 0 is any other.
+var markIndex = [utf8.RuneSelf]uint8{
+	',': 1, '.': 2, '-': 3, '/': 4, '#': 5, '(': 6, ')': 7, ':': 8, ';': 9, '"': 10, '\'': 11, '&': 12, '|': 13, '@': 14, '+': 15, '_': 16, '*': 17, '<': 18, '>': 19, '?': 20, '!': 21, '\t': 22,
 }
 
 // ends returns the last four and the first three letters of s, folded.
 func ends(s string) (tail, head uint32) {
+	if n := len(s); n >= 4 {
+		a, b := uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16|uint32(s[3])<<24, uint32(s[n-1])|uint32(s[n-2])<<8|uint32(s[n-3])<<16|uint32(s[n-4])<<24
+		if (a|b)&0x80808080 == 0 {
+			b |= 0x20202020
+			return b, uint32(s[0]|0x20)<<16 | uint32(s[1]|0x20)<<8 | uint32(s[2]|0x20)
+		}
+	}
 	n := 0
 	for i := len(s); i > 0 && n < 4; {
 		c := s[i-1]

@@ -56,6 +56,9 @@ func (c *collector) spot(cur *detect.Cursor) int {
 	for i := range r.N {
 		t := &r.T[i]
 		m := c.doc.Mask(t.Begin, t.End)
+		if r.Idle(i) {
+			m |= corpus.None
+		}
 		e.permitted = append(e.permitted, m)
 		e.features = append(e.features, append([]uint32(nil), r.Features(i)...))
 		if m&corpus.None == 0 {

@@ -18,8 +18,7 @@ func trainCmd(args []string) error {
 	packages := f.String("packages", ".", "scratch folder of the packages")
 	corpora := f.String("corpora", ".", "folder of the corpora")
 	out := f.String("out", "internal/address", "where the model goes")
-	epochs := f.Int("epochs", 6, "passes over the data")
-	bits := f.Uint("bits", 15, "logarithm of the number of buckets")
+	epochs := f.Int("epochs", 8, "passes over the data")
 	l1 := f.Float64("l1", 1, "price of a weight")
 	alpha := f.Float64("alpha", .1, "learning rate")
 	scale := f.Float64("scale", 2, "how much generated text, 1 is all")
@@ -47,7 +46,7 @@ func trainCmd(args []string) error {
 	if err := trainGate(all, *out, *check); err != nil {
 		return err
 	}
-	t := train.New(train.Options{Labels: address.Labels, Bits: *bits, L1: float32(*l1), Alpha: float32(*alpha), Maker: address.Maker(), Prune: 1})
+	t := train.New(train.Options{Labels: address.Labels, Bits: address.Bits, L1: float32(*l1), Alpha: float32(*alpha), Maker: address.Maker(), Prune: 1})
 	r := rand.New(rand.NewPCG(3, 5))
 	var dst []uint8
 	for e := range *epochs {
@@ -123,7 +122,7 @@ func hide(r *rand.Rand, features [][]uint32, p float64) [][]uint32 {
 	out := make([][]uint32, len(features))
 	for i, fs := range features {
 		out[i] = fs
-		if r.Float64() < p {
+		if len(fs) > 0 && r.Float64() < p {
 			out[i] = append(append(make([]uint32, 0, len(fs)), fs[0]), fs[1+address.WordFeatures:]...)
 		}
 	}

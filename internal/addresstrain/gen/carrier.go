@@ -80,24 +80,26 @@ func (g *Gen) date() string {
 }
 
 var before = []string{
-	"My address is ", "my new address is ", "Please send it to ", "Ship to: ", "Shipping address: ", "Address: ", "address - ", "I live at ", "i live at ", "We moved to ", "They live at ", "The office is at ", "Our shop is located at ", "Deliver the parcel to ", "Pick me up at ", "Billing address: ", "Home address:\n", "Mailing address:\n", "Ship to:\n", "Visit us at ", "You can find us at ", "The meeting takes place at ", "Meet me at ", "The apartment at ", "Is the house at ", "Send the invoice to ", "Could you change my address to ", "Registered office: ", "Location: ", "Where is ", "A fire broke out at ", "The property, ", "Return to ", "I need a cab from ", "The package went to ", "my place is ", "it's at ", "Directions to ", "He was born in 1985 and lives at ", "Delivery was attempted at ", "Please update my records: ", "Why did you send my card to ", "The suspect was seen near ", "He resides at ", "I'm staying at ", "located at ", "The address is ", "Their address is ", "it is at ", "my neighbor at ", "a delivery for ", "the flat at ", "We are based in ", "Come to ", "I used to live at ", "sent to ", "Drop it off at ", "The hotel is at ", "The venue is located at ", "Our headquarters, ", "Write to us at ", "Correspondence: ", "Address line: ", "From: ", "To: ", "Residence: ", "Place of business: ", "Premises: ", "Site: ", "Job site: ", "Service address: ", "Return address: ", "Addr: ", "Our new office opens at ", "A package addressed to ", "My landlord owns ", "She grew up at ", "Electricity is out at ", "I was at ", "The clinic on ", "Can I get a ride to ", "take me to ", "Navigate to ", "I'd like to book a cab to ", "the store at ", "the house on ", "Property address: ", "Venue: ", "Where: ", "Legal address: ", "Postal address: ", "The warehouse in ", "shipped to ", "I want to change the delivery address to ", "Reply to: ", "(", "Forward my mail to ", "The accident happened at ", "The listing at ", "We'll be waiting at ", "Tenant at ", "delivery address is ", "This is regarding ", "Our old address was ", "It was delivered to ", "They sent it to ", "Do you deliver to ", "bill to ", "We just bought ", "my parents live at ", "Her apartment is at ", "the house at ", "a house at ", "our house is at ", "My house, ", "the building at ", "a flat in ", "the room at ", "the office on ", "the block at ", "Block of flats at ", "A house near ", "the plot at ", "house and garden at ", "the place at ", "to reach ", "heading to ", "to go to ", "How about ", "What about ", "the store on ", "Yes, it's ", "No problem: ", "That would be ", "Confirming a ride to ", "the school at ", "the corner of ", "the tower at ", "the unit at ", "the shop at ", "the premises at ", "the level below ", "The house no one wanted: ", "We stayed at ", "the big house on ", "Her house on ", "property located at ", "apartments on ", "apartment homes ", "The depot in ", "Our branch in ", "The shop in ", "Our shop is in ", "The office in ", "The clinic in ", "at ",
+	"My address is ", "my new address is ", "Please send it to ", "Ship to: ", "Shipping address: ", "Address: ", "address - ", "I live at ", "i live at ", "We moved to ", "They live at ", "The office is at ", "Our shop is located at ", "Deliver the parcel to ", "Pick me up at ", "Billing address: ", "Home address:\n", "Mailing address:\n", "Ship to:\n", "Visit us at ", "You can find us at ", "The meeting takes place at ", "Meet me at ", "The apartment at ", "Is the house at ", "Send the invoice to ", "Could you change my address to ", "Registered office: ", "Location: ", "Where is ", "A fire broke out at ", "The property, ", "Return to ", "I need a cab from ", "The package went to ", "my place is ", "it's at ", "Directions to ", "He was born in 1985 and lives at ", "Delivery was attempted at ", "Please update my records: ", "Why did you send my card to ", "The suspect was seen near ", "He resides at ", "I'm staying at ", "located at ", "The address is ", "Their address is ", "it is at ", "my neighbor at ", "a delivery for ", "the flat at ", "We are based in ", "Come to ", "I used to live at ", "sent to ", "Drop it off at ", "The hotel is at ", "The venue is located at ", "Our headquarters, ", "Write to us at ", "Correspondence: ", "Address line: ", "From: ", "To: ", "Residence: ", "Place of business: ", "Premises: ", "Site: ", "Job site: ", "Service address: ", "Return address: ", "Addr: ", "Our new office opens at ", "A package addressed to ", "My landlord owns ", "She grew up at ", "Electricity is out at ", "I was at ", "The clinic on ", "Can I get a ride to ", "take me to ", "Navigate to ", "I'd like to book a cab to ", "the store at ", "the house on ", "Property address: ", "Venue: ", "Where: ", "Legal address: ", "Postal address: ", "The warehouse in ", "shipped to ", "I want to change the delivery address to ", "Reply to: ", "(", "Forward my mail to ", "The accident happened at ", "The listing at ", "We'll be waiting at ", "Tenant at ", "delivery address is ", "This is regarding ", "Our old address was ", "It was delivered to ", "They sent it to ", "Do you deliver to ", "bill to ", "We just bought ", "my parents live at ", "Her apartment is at ", "the house at ", "a house at ", "our house is at ", "My house, ", "the building at ", "a flat in ", "the room at ", "the office on ", "the block at ", "Block of flats at ", "A house near ", "the plot at ", "house and garden at ", "the place at ", "to reach ", "heading to ", "to go to ", "How about ", "What about ", "the store on ", "Yes, it's ", "No problem: ", "That would be ", "Confirming a ride to ", "the school at ", "the corner of ", "the tower at ", "the unit at ", "the shop at ", "the premises at ", "the level below ", "The house no one wanted: ", "We stayed at ", "the big house on ", "Her house on ", "property located at ", "apartments on ", "apartment homes ", "The depot in ", "Either ", "Near ", "Visit ", "Try ", "See ", "Maybe ", "Then ", "Now ", "Not ", "Our ", "Old: ", "New: ", "From ", "To ", "Between ", "Behind ", "Opposite ", "Pickup: ", "Dropoff: ", "Was ", "Today ", "Yesterday I was at ", "c/o {N}, ", "{N}, ", "{N} at ", "{W}, ", "care of {N}, ", "attn. {N}, ", "Currently ", "Since May ", "Also ", "Only ", "Next to ", "In front of ", "Around ", "I own ", "We sold ", "She rents ", "This is ", "They closed ", "Someone at ", "address=", "addr: ", "- address: ", "Wohin? ", "Go to ", "Just ", "Both ", "Perhaps ", "Outside ", "Inside ",
+	"Our branch in ", "The shop in ", "Our shop is in ", "The office in ", "The clinic in ", "at ",
 }
 
 var after = []string{
 	".", ".", ".", "", "", "\n", " and call me when you arrive.", ", please.", " by Friday.", "?", "!", " since March.", " is for sale.", ". Thanks!", ". My phone is {P}.", "\nPhone: {P}", "\nTel. {P}", " (second entrance).", ", is that right?", " before 5 pm.", " has a broken door.", "; ring twice.", ".\n\nBest regards,\n{N}", "\n\nDear {N},", " instead of the old one.", " with 3 boxes.", " at 10 am.", " on {D}.", ", tel. {P}.", " Phone {P}", ". It has 3 bedrooms and 2 baths.", " and the rent is $2,400.", ", and ask for {N}.", " - {P}", " has the spare key", ". Please change it on account M{5}.", ", but nobody was there.", " from 9 to 5.", " where I work.", " Fax {P}", ". Tel.: {P} E-mail: {E}", ". e-mail: {E}", " {E}", " | {P} | {E}", "\nEmail: {E}", ", phone {P}", ". The rating is 4.5.", " for $45.", " next week", " until {D}", ", attention {N}", " on account 12{5}", ". Order #{5}", ", thanks", " :)", "...", " - is this correct?", ").", "\". ", " for the next 3 months.", " (ask for {N}).", ". I have lived there for 12 years.", ", born {D}", "\nDate: {D}", "\nVAT no. {5}", ", which is 5 km away.", " to the airport.", "\nOk, it's perfect for me!", "\nThat's great.", ". I've reserved your table. Enjoy!", ". No smoking is allowed.", ". That's good.", ".\nOkay, thanks.", ". I made the reservation.", ", you'll find it easily.", ". Is this correct?", "\nYes, that's right.", "\nSure. How many people?", "\nThanks a lot.", ". The number is {P}.", ". Sorry, I couldn't book it.", ". Have a good time.", "\nWhat's their phone number?", ". Carriage House apartments can be rented.", " is {F} Garden Apartments.", " correct?", ", right?", " called {F} Condos with 2 baths.", "\n{G} wrote:", ". It's on the left.", ". Let me know.", ". He said so.", ". Ask {G}.", ". We are open.", "\nIt's the red door.", "\nI'll wait.", "\nNo problem.", " and 2 more people.", " by 6.30.", " $2,400 3 rooms 2 baths", " with 4 bed rooms and 3 baths.", " is {F} Park Apartments.", ". Cost is $296 nightly.", " has 5 stars.", ". I have a 4 star hotel for you.", " 2 people", " shared ride", ", 4 stars", " is booked for {D}.", " from {D} to {D}", " at 6:30 pm?", " (house 2)", " in 20 minutes", " 24 hours a day", ", 10 minutes from here",
+	", ok.", ", ok?", ", you know?", ", right.", " works for me.", " is fine with me.", " would be best.", " thx", " pls", " or not.", " yesterday.", " tomorrow", " tonight", ", attn. {N}.", ", attn: {N}, by Friday.", " - attn: accounts payable", " Order {5}", " Invoice {5} of {D}", " Ref. {5}", " Account {5}", " Customer no. {5}", " Order number {5}", ", not to the old place", ", of course.", ", I think.", ", as always.", ", so hurry.", " seems right.", " sounds good.", " and that's it.", "&page=2", "' and nothing else", "', '", "\tpaid", " ?", " !!", "?!", ";", ":", "…", " —", " - ", ". Cheers", " Cheers, {G}", ", cheers", " (home)", " (work)", " [old]", " *",
 }
 
 // behind an address in other languages, by the first two letters of the key.
 var localAfter = map[string][]string{
-	"DE": {" neben der Schule.", " in der Nähe vom Bahnhof.", ", gleich neben dem Rathaus.", " im zweiten Stock.", " und mein Paket kam nie an.", " und würde gern wissen, wann es kommt.", ", bitte ändern Sie das.", " seit Mai 2019.", ". Mein Name ist {N}.", " umgezogen.", " wohnhaft.", ". Vielen Dank!", " Tel. {P}", ", Telefon {P}", " ab dem {D}.", ", geboren am {D}", " zu liefern.", " und meine Nummer ist {P}."},
-	"FR": {" en ce moment.", " près de la gare.", ", à côté de la mairie.", " au deuxième étage.", " à partir de lundi.", " depuis 2019.", " et je n'ai rien reçu.", ", merci.", ". Mon numéro est le {P}.", " s'il vous plaît.", " avec ma famille.", ". Cordialement, {N}", " - Tél. {P}", " avant vendredi.", " et mon colis n'est pas arrivé."},
-	"ES": {", al lado del banco.", " cerca del parque.", " en este momento.", ", junto a la estación.", " en el segundo piso.", " y no he recibido la factura.", " y trabajo desde casa.", ", gracias.", " desde 2018.", ". Mi teléfono es {P}.", " Tel.: {P}", ". Correo electrónico: {E}", ".\nLocalidad/ Provincia: Toledo.", ".\nEdad: 45 años", " con mi familia.", " E-mail: {E}", ". Tfno. {P}", " y quiero cambiar mi pedido."},
-	"IT": {" vicino alla stazione.", ", accanto alla chiesa.", " al secondo piano.", " e vorrei cambiare il contratto.", ", grazie.", " dal 2017.", ". Il mio numero è {P}.", " con mia moglie.", " - Tel. {P}", ", nato il {D}", " e non ho ricevuto il pacco."},
-	"NL": {" naast de kerk.", " vlak bij het station.", " en mijn pakje is niet aangekomen.", ", alstublieft.", " sinds 2018.", ". Mijn nummer is {P}.", " wonen.", " Tel. {P}", " met mijn gezin."},
-	"PL": {" obok szkoły.", " blisko dworca.", " i nie dostałem paczki.", ", proszę o kontakt.", " od 2018 roku.", ". Mój numer to {P}.", " tel. {P}", ", ur. {D}"},
-	"PT": {" perto da praia.", ", ao lado do banco.", " neste momento.", " e não recebi o pacote.", ", por favor.", " desde 2018.", ". Meu telefone é {P}.", " com minha família.", " e trabalho em casa.", " Tel. {P}"},
-	"SE": {" bredvid skolan.", " nära stationen.", " och paketet kom aldrig.", ", tack.", " sedan 2018.", ". Mitt nummer är {P}.", " Tel. {P}"},
-	"DK": {" ved siden af skolen.", " senest onsdag.", " og pakken kom aldrig.", ", tak.", " siden 2018.", ". Mit nummer er {P}."},
+	"DE": {", bitte zweimal klingeln.", ", bitte klingeln.", " im Moment.", " Rechnungsnummer {5} vom {D}", " Kundennummer {5}", ", Bestellung {5}", " Bestellnr. {5}", " Lieferung am {D}", ", danke.", " Rufnummer {P}", " Datum {D}", " passt mir.", " ist zu vermieten.", " neben der Schule.", " in der Nähe vom Bahnhof.", ", gleich neben dem Rathaus.", " im zweiten Stock.", " und mein Paket kam nie an.", " und würde gern wissen, wann es kommt.", ", bitte ändern Sie das.", " seit Mai 2019.", ". Mein Name ist {N}.", " umgezogen.", " wohnhaft.", ". Vielen Dank!", " Tel. {P}", ", Telefon {P}", " ab dem {D}.", ", geboren am {D}", " zu liefern.", " und meine Nummer ist {P}."},
+	"FR": {", sonnez deux fois.", ", appelez-moi.", " aujourd'hui.", " Facture n° {5}", " Commande {5} du {D}", " me convient.", ", merci bien.", " en ce moment.", " près de la gare.", ", à côté de la mairie.", " au deuxième étage.", " à partir de lundi.", " depuis 2019.", " et je n'ai rien reçu.", ", merci.", ". Mon numéro est le {P}.", " s'il vous plaît.", " avec ma famille.", ". Cordialement, {N}", " - Tél. {P}", " avant vendredi.", " et mon colis n'est pas arrivé."},
+	"ES": {", toque dos veces.", ", llame antes.", " hoy.", ", sin número de piso.", " Factura {5}", " Pedido {5} del {D}", " me va bien.", " está en obras.", ", al lado del banco.", " cerca del parque.", " en este momento.", ", junto a la estación.", " en el segundo piso.", " y no he recibido la factura.", " y trabajo desde casa.", ", gracias.", " desde 2018.", ". Mi teléfono es {P}.", " Tel.: {P}", ". Correo electrónico: {E}", ".\nLocalidad/ Provincia: Toledo.", ".\nEdad: 45 años", " con mi familia.", " E-mail: {E}", ". Tfno. {P}", " y quiero cambiar mi pedido."},
+	"IT": {", suonare due volte.", " in questo momento.", " va bene.", " Fattura {5}", " vicino alla stazione.", ", accanto alla chiesa.", " al secondo piano.", " e vorrei cambiare il contratto.", ", grazie.", " dal 2017.", ". Il mio numero è {P}.", " con mia moglie.", " - Tel. {P}", ", nato il {D}", " e non ho ricevuto il pacco."},
+	"NL": {", bel twee keer.", ", bel even.", " op dit moment.", " past mij.", " Bestelling {5}", " naast de kerk.", " vlak bij het station.", " en mijn pakje is niet aangekomen.", ", alstublieft.", " sinds 2018.", ". Mijn nummer is {P}.", " wonen.", " Tel. {P}", " met mijn gezin."},
+	"PL": {", proszę dzwonić.", " w tej chwili.", " mi pasuje.", " Zamówienie {5}", " obok szkoły.", " blisko dworca.", " i nie dostałem paczki.", ", proszę o kontakt.", " od 2018 roku.", ". Mój numer to {P}.", " tel. {P}", ", ur. {D}"},
+	"PT": {", toque duas vezes.", " hoje.", " está bom.", " Pedido {5}", " perto da praia.", ", ao lado do banco.", " neste momento.", " e não recebi o pacote.", ", por favor.", " desde 2018.", ". Meu telefone é {P}.", " com minha família.", " e trabalho em casa.", " Tel. {P}"},
+	"SE": {", ring två gånger.", " just nu.", " passar bra.", " Order {5}", " bredvid skolan.", " nära stationen.", " och paketet kom aldrig.", ", tack.", " sedan 2018.", ". Mitt nummer är {P}.", " Tel. {P}"},
+	"DK": {", ring på.", " lige nu.", " er dejligt.", " passer mig.", " ved siden af skolen.", " senest onsdag.", " og pakken kom aldrig.", ", tak.", " siden 2018.", ". Mit nummer er {P}."},
 	"NO": {" ved siden av skolen.", " og venter fortsatt på pakken.", ", takk.", " siden 2018.", ". Nummeret mitt er {P}."},
 	"FI": {" ja paketti ei tullut.", ", kiitos.", " vuodesta 2018.", ". Puhelin {P}."},
 	"TR": {" ve kargo gelmedi.", ", teşekkürler.", " Tel: {P}"},
@@ -170,7 +172,7 @@ var opening = []string{"Hi, I'm {N}. ", "Hello {N},\n", "Order #{5}: ", "Re: tic
 // goOn draws how an English text goes on behind an address.
 func (g *Gen) goOn() string {
 	subject := g.any("The unit", "The apartment", "The place", "It", "This", "That", "They", "There", "We", "I", "You", "She", "He", "Their number", "The rent", "My phone", "The hotel", "The venue", "Your table", "The house", "Nobody", "Everything", "The door", "Someone", "The driver", "The room", "The office", "The store", "The fee", "The "+g.any("restaurant", "salon", "dentist", "show", "event", "property", "building", "ride", "cab"))
-	verb := g.any("has", "is", "was", "costs", "can be", "will be", "looks", "takes", "opens", "needs", "wants", "gets", "should have", "said it had", "rents for", "offers", "used to be")
+	verb := g.any("has", "is", "was", "costs", "can be", "will be", "looks", "takes", "opens", "needs", "wants", "gets", "should have", "said it had", "rents for", "offers", "used to be", "works", "seems", "sounds", "does", "needs", "smells")
 	object := g.any("2 bed rooms and 2 baths", "3 bedrooms", "$2,400 a month", "open from 9 to 5", "a nice one", "good", "booked for 4 people", "near the park", "on the left", "ready at 6 pm", "my place", "closed on Monday", "what you need", "4 stars", "10 minutes away", "very cheap", "my home", "a garden", "reached by phone", "found easily", "on March 9th", "called "+g.family("en")+" "+g.any("Apartments", "Garden", "Homes", "Villas"))
 	switch g.r.IntN(8) {
 	case 0:
@@ -231,6 +233,9 @@ func (g *Gen) Draw() Text {
 // Carry puts an address into a text.
 func (g *Gen) Carry(key string, a []piece) Text {
 	var b builder
+	if l := g.line(a); g.chance(.15) && streetLine(l) {
+		a = l
+	}
 	k := g.r.Float64()
 	switch {
 	case k < .10:
@@ -254,7 +259,7 @@ func (g *Gen) Carry(key string, a []piece) Text {
 				post = g.pick(l)
 			}
 		}
-		b.str(pre)
+		b.str(g.expand(pre))
 		b.address(a)
 		switch {
 		case g.chance(.06):
@@ -316,7 +321,38 @@ func (g *Gen) form(b *builder, key string, a []piece) {
 		}
 		return ps
 	}
-	switch g.r.IntN(9) {
+	switch g.r.IntN(12) {
+	case 9: // cells: the street line is an address, a cell that is only a town is not
+		sep := g.any(";", ";", "\t")
+		b.str(strings.Join(g.anyOf([]string{"Name", "Street", "Town"}, []string{"name", "address", "city"}, []string{"Kunde", "Straße", "Ort"}, []string{"id", "addr", "place"}), sep) + "\n")
+		for range g.between(1, 3) {
+			c := countryOf(g.w, key)
+			b.str(g.person() + sep)
+			b.address(g.line(flat()))
+			b.str(sep)
+			b.any(g.city(c))
+			b.str("\n")
+			key = g.Countries[g.r.IntN(len(g.Countries))]
+			a = g.Address(key)
+		}
+	case 10: // an address a line
+		b.str(g.any("", "", "Addresses:\n", "- ", "Stops:\n", "Locations\n"))
+		for i := range g.between(2, 4) {
+			if i > 0 {
+				b.str("\n")
+			}
+			if g.chance(.5) {
+				a = g.line(flat())
+			}
+			b.address(flat())
+			key = g.Countries[g.r.IntN(len(g.Countries))]
+			a = g.Address(key)
+		}
+	case 11: // a record in YAML or of assignments
+		q := g.any("", "", "'", "\"")
+		b.str(g.any("name: ", "- name: ", "user=", "customer: ") + q + g.person() + q + "\n" + g.any("address: ", "  address: ", "addr=", "street: ", "location = ") + q)
+		b.address(flat())
+		b.str(q + "\n" + g.any("age: "+g.digits(2), "  age: "+g.digits(2), "phone="+g.phone(), "total: "+g.digits(3)+".50", "id: "+g.digits(5)))
 	case 0:
 		b.str(g.any("id,name,address,phone\n", "name,address,amount\n", "customer_id,full_name,street_address,email\n", "Name,Address,Date\n"))
 		for range g.between(1, 3) {
@@ -371,6 +407,8 @@ func (g *Gen) form(b *builder, key string, a []piece) {
 	}
 }
 
+func (g *Gen) anyOf(lists ...[]string) []string { return lists[g.r.IntN(len(lists))] }
+
 // line cuts an address to its street line: number, street, unit.
 func (g *Gen) line(a []piece) []piece {
 	b, e := -1, -1
@@ -389,6 +427,16 @@ func (g *Gen) line(a []piece) []piece {
 		return a
 	}
 	return a[b:e]
+}
+
+// streetLine reports whether an address is a number and a street at least.
+func streetLine(a []piece) bool {
+	number, street := false, false
+	for _, p := range a {
+		number = number || p.label == address.LabelNumber
+		street = street || p.label == address.LabelStreet
+	}
+	return number && street
 }
 
 func onlyBetween(ps []piece) bool {
@@ -444,7 +492,7 @@ func (g *Gen) Around(key, a string) Text {
 			b.str(g.expand(g.pick(opening)))
 		}
 		pre := g.pick(before)
-		b.str(pre)
+		b.str(g.expand(pre))
 		b.address([]piece{{0, a}})
 		if pre == "(" {
 			b.str(")")

@@ -31,6 +31,9 @@ func (g *Gen) Negative() Text {
 			return "We walked along " + st() + " for " + n() + " " + g.any("minutes", "hours", "miles") + "."
 		},
 		func() string { return "Chapter " + n() + "\n" + p() + "\n" + c() },
+		func() string {
+			return g.any("Chapter ", "Part ", "Episode ", "Book ", "Kapitel ", "Chapitre ", "Figure ", "Image ", "Imagen ", "Table ", "Section ", "Article ") + g.any(g.digits(1), g.digits(2)) + g.any(" ", ": ", ". ", " - ") + g.any("The ", "A ", "The Long ", "Der ", "La ", "") + g.any("Road", "Street", "Court", "Hill", "Lake", "Bridge", "Lane", "Gate", "Weg", "Place", p()) + g.any("", " Home", ".", "\n"+c())
+		},
 		func() string { return n() + " " + p() + " University students" },
 		func() string {
 			return "Weather in " + c() + ": " + g.digits(2) + " degrees, " + g.digits(2) + " % rain"
@@ -110,6 +113,24 @@ func (g *Gen) Negative() Text {
 		},
 		func() string { return g.any(usStateNames...) + " " + n() + ", " + g.any(usStateNames...) + " " + n() },
 		func() string { return g.clean() },
+		func() string {
+			thing := func() string {
+				return g.any("Table", "Chairs", "Bed", "Lamp", "Shirt", "Box", "Bag", "Chips", "Road Bike", "Court Shoes", "Street Map", "Garden Gate", "Ring", "Case", "Mug", "Bridge Set", "Park Bench", "Pizza", "Drill Bits", "Line Card")
+			}
+			return g.any("Order ", "Qty ", "Item ", "Invoice ", "Bought ") + n() + " " + p() + " " + thing() + ", " + g.digits(1) + " " + thing() + ", " + g.digits(1) + " " + p() + " " + thing() + g.any("", ".", ", total $"+n())
+		},
+		func() string {
+			return g.any("Flight ", "Train ", "Bus ") + n() + " to " + c() + ", " + g.any("Gate ", "Platform ", "Track ", "Bay ") + g.digits(2) + g.any("", ", Seat "+g.digits(2)+g.letters(1)) + ", " + g.any("Terminal Drive closed", "Main Station", p()+" Square next", "Park Road stop") + g.any(".", "")
+		},
+		func() string {
+			return g.any("He scored ", "We drove ", "She ran ", "They won ") + g.digits(2) + g.any(" points", " miles", " games") + " " + g.any("on Route ", "on Highway ", "in Lane ", "at Court ", "on Field ") + g.digits(2) + " in " + g.digits(1) + g.any(" Days.", " Weeks.", " hours.")
+		},
+		func() string {
+			return g.any("commit ", "build ", "rev ") + g.digits(7) + " " + n() + g.any(" files changed in src/", " tests run in pkg/") + g.any("street", "place", "road", "address", "city") + "/" + g.any("main.go", "index.ts", "st.py")
+		},
+		func() string {
+			return g.any("Can", "They", "There", "It", "Much", "Are", "The", "But", "So") + " " + fmt.Sprint(g.between(1990, 2029)) + " " + g.any("was", "is", "the", "a", "to", "and") + " " + g.any("good", "way", "drive", "line", "place", "street") + " " + g.clean()
+		},
 		func() string {
 			return g.any("Hauptstraße", "Die Bahnhofstraße", "La rue de la Paix", "Via Roma", "Calle Mayor", "The High Street", "Market Street", "Wall Street") + g.any(" ist gesperrt.", " is closed.", " was crowded in 2019.", " fell 3 percent.", " est belle.", " hat 20 Läden.", " rallied 200 points on Monday.")
 		},

@@ -154,12 +154,13 @@ func (l *List) sorted() []uint64 {
 	return hs
 }
 
-// Anchors returns the words that are anchors of the scan.
+// Anchors returns the words that are anchors of the scan. A Germanic street
+// word stands beside its number, which is an anchor.
 func (l *List) Anchors() []string {
 	var ws []string
 	for _, h := range l.sorted() {
 		switch c := l.Class[h]; c {
-		case address.Box, address.Strong, address.Weak, address.Germanic, address.Romance, address.Slavic, address.Asian:
+		case address.Box, address.Strong, address.Weak, address.Romance, address.Slavic, address.Asian:
 			if len(l.Word[h]) > 1 {
 				ws = append(ws, l.Word[h])
 			}
