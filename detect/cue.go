@@ -34,7 +34,7 @@ type Cues struct {
 	runes  int       // the longest of these, in runes
 	filler [128]uint64
 
-	firsts  []uint16 // quick hashes of first words; more than once some
+	firsts  []uint32 // quick hashes of first words; more than once some
 	endings []string
 }
 

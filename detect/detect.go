@@ -94,8 +94,8 @@ type Anchors struct {
 	// single words: runs of letters and digits.
 	Words []string
 
-	// Filter wants the words of a set made beforehand by [WordFilter], and
-	// some that are not in it; "" wants none.
+	// Filter wants the words of a set made beforehand by [WordFilter] or
+	// [LargeWordFilter], and some that are not in it; "" wants none.
 	Filter string
 }
 

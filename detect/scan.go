@@ -155,6 +155,7 @@ func (s *scan) walk(ctx context.Context, t string, from, limit int) (pos int, er
 // that a word without interest costs no branch of its own.
 func (s *scan) stretch(t string, i, limit int) int {
 	p := s.plan
+	vocab, cut := p.vocab.bits, p.vocab.shift
 	for i < limit {
 		if i == s.cutEnd {
 			i = s.step(t, i)
@@ -212,7 +213,7 @@ func (s *scan) stretch(t string, i, limit int) int {
 				}
 				q := quick((b | fold.Lower) & (1<<(8*n) - 1))
 				word := (uint64(1)<<n - 1) << k
-				if p.vocab.bits[q>>6]>>(q&63)&1|(m.upper&p.upper|long)>>k&1|m.upper&p.inner&(word&(word-1))|m.digit&p.digit&word == 0 {
+				if h := q >> cut; vocab[h>>6]>>(h&63)&1|(m.upper&p.upper|long)>>k&1|m.upper&p.inner&(word&(word-1))|m.digit&p.digit&word == 0 {
 					continue
 				}
 				s.plain(t, &m, i, k, n, q)
@@ -228,7 +229,7 @@ func (s *scan) stretch(t string, i, limit int) int {
 
 // plain notes and visits the ASCII word of n bytes at bit k of the block m,
 // which begins at i of t.
-func (s *scan) plain(t string, m *block, i, k, n int, q uint16) {
+func (s *scan) plain(t string, m *block, i, k, n int, q uint32) {
 	p := s.plan
 	b, e := i+k, i+k+n
 	word := (uint64(1)<<n - 1) << k
@@ -287,7 +288,7 @@ func (s *scan) hear(dets uint64, e int) {
 }
 
 // word notes and visits a word.
-func (s *scan) word(t string, w Word, q uint16) {
+func (s *scan) word(t string, w Word, q uint32) {
 	p := s.plan
 	if p.vocab.cued != 0 {
 		s.hear(p.vocab.cueing(t, w, q), w.End)

@@ -142,8 +142,8 @@ func checkDetector(d *Detector) error {
 			return fmt.Errorf("detect: detector %s has a letter, digit or space as byte anchor", d.Name)
 		}
 	}
-	if n := len(d.Anchors.Filter); n != 0 && n != filterSize {
-		return fmt.Errorf("detect: detector %s has a word filter of %d bytes, want %d", d.Name, n, filterSize)
+	if n := len(d.Anchors.Filter); n != 0 && (n < filterSize || n > maxFilter || n&(n-1) != 0) {
+		return fmt.Errorf("detect: detector %s has a word filter of %d bytes, want a power of two from %d to %d", d.Name, n, filterSize, maxFilter)
 	}
 	return nil
 }
@@ -246,7 +246,7 @@ func (s *Scanner) planAnchors() {
 }
 
 // wanted returns the detectors that want the word of these hashes.
-func (s *Scanner) wanted(h uint64, q uint16) uint64 {
+func (s *Scanner) wanted(h uint64, q uint32) uint64 {
 	if !s.vocab.has(q) {
 		return 0
 	}
@@ -258,22 +258,61 @@ func (s *Scanner) wanted(h uint64, q uint16) uint64 {
 	return m
 }
 
-// filterSize is the size of a word filter in bytes: one bit for each value of
-// the quick hash of a word.
-const filterSize = 1 << 13
+// filterSize is the least size of a word filter in bytes, maxFilter the
+// greatest: one bit for each value of the quick hash of a word.
+const (
+	filterSize = 1 << 13
+	maxFilter  = 1 << (quickBits - 3)
+)
 
 // WordFilter returns the set of the given words for Anchors.Filter: 8 KiB, by a
 // 16-bit hash of the first eight bytes of the folded word. A word that is not in the
 // set is found with a probability of at least len(words)/65536. It is made at
 // build time, for large constant lists; it never changes within a version of
 // this module.
-func WordFilter(words []string) string {
-	b := make([]byte, filterSize)
+func WordFilter(words []string) string { return wordFilter(words, filterSize) }
+
+// LargeWordFilter is WordFilter for many words. size is in bytes, a power of
+// two from 8 KiB to 512 KiB; 0 chooses one that gives each word 8 bits at least, so
+// that of the words that are not in the set one in nine is found or fewer, up to half a
+// million words. It panics if size is none of these.
+func LargeWordFilter(words []string, size int) string {
+	if size == 0 {
+		for size = filterSize; size < maxFilter && size < len(words); size *= 2 {
+		}
+	}
+	if size < filterSize || size > maxFilter || size&(size-1) != 0 {
+		panic("detect: bad size of a word filter")
+	}
+	return wordFilter(words, size)
+}
+
+func wordFilter(words []string, size int) string {
+	b := make([]byte, size)
+	shift := quickBits - bits.Len(uint(size)*8-1)
 	for _, w := range words {
-		q := quick(fold.Prefix(w))
+		q := quick(fold.Prefix(w)) >> shift
 		b[q>>3] |= 1 << (q & 7)
 	}
 	return string(b)
+}
+
+// JoinFilters returns the union of two sets for Anchors.Filter, of the size of
+// the larger; "" is an empty one.
+func JoinFilters(a, b string) string {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if b == "" {
+		return a
+	}
+	out := []byte(a)
+	for n, i := len(a)/len(b), 0; i < len(a)*8; i++ {
+		if k := i / n; b[k>>3]>>(k&7)&1 != 0 {
+			out[i>>3] |= 1 << (i & 7)
+		}
+	}
+	return string(out)
 }
 
 // wordTable maps hashes to detector sets: open addressing, no deletion.

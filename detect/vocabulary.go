@@ -11,9 +11,10 @@ import (
 // vocabulary is what the scan knows of words before it reads them, by their
 // quick hash. Its size depends on the number of words, its cost does not.
 type vocabulary struct {
-	bits  [1024]uint64 // quick hashes of interest
-	below [1024]uint16 // how many of them lie below each element of bits
-	index []uint16     // per quick hash of interest: its note
+	bits  []uint64 // quick hashes of interest, cut to as many bits as the largest filter has
+	shift uint     // by which they are cut
+	below []uint32 // how many of them lie below each element of bits
+	index []uint16 // per quick hash of interest: its note
 	notes []note
 
 	tails    [16]uint64 // last two bytes of compound cues
@@ -35,14 +36,20 @@ func (n *note) wants() bool { return n.word || n.filter != 0 }
 
 // plan fills v from the detectors.
 func (v *vocabulary) plan(ds []*Detector) {
-	v.each(ds, func(q uint16, _ note) { v.bits[q>>6] |= 1 << (q & 63) })
+	size := filterSize
+	for _, d := range ds {
+		size = max(size, len(d.Anchors.Filter))
+	}
+	v.shift = uint(quickBits - bits.Len(uint(size)*8-1))
+	v.bits, v.below = make([]uint64, size/8), make([]uint32, size/8)
+	v.each(ds, func(q uint32, _ note) { v.bits[q>>v.shift>>6] |= 1 << (q >> v.shift & 63) })
 	sum := 0
 	for i := range v.bits {
-		v.below[i] = uint16(sum)
+		v.below[i] = uint32(sum)
 		sum += bits.OnesCount64(v.bits[i])
 	}
 	notes := make([]note, sum)
-	v.each(ds, func(q uint16, n note) {
+	v.each(ds, func(q uint32, n note) {
 		m := &notes[v.rank(q)]
 		m.cues |= n.cues
 		m.filter |= n.filter
@@ -50,14 +57,19 @@ func (v *vocabulary) plan(ds []*Detector) {
 	})
 	known := map[note]uint16{}
 	v.index = make([]uint16, sum)
+	var last note
+	var at uint16
 	for i, n := range notes {
-		k, ok := known[n]
-		if !ok {
-			k = uint16(len(v.notes))
-			known[n] = k
-			v.notes = append(v.notes, n)
+		if n != last {
+			k, ok := known[n]
+			if !ok {
+				k = uint16(len(v.notes))
+				known[n] = k
+				v.notes = append(v.notes, n)
+			}
+			last, at = n, k
 		}
-		v.index[i] = k
+		v.index[i] = at
 	}
 	for k, d := range ds {
 		if d.Cues != nil {
@@ -68,15 +80,19 @@ func (v *vocabulary) plan(ds []*Detector) {
 }
 
 // each calls f for all words that the detectors want.
-func (v *vocabulary) each(ds []*Detector, f func(q uint16, n note)) {
+func (v *vocabulary) each(ds []*Detector, f func(q uint32, n note)) {
 	for k, d := range ds {
 		bit := uint64(1) << k
 		for _, w := range d.Anchors.Words {
 			f(quick(fold.Prefix(w)), note{word: true})
 		}
+		shift := quickBits - bits.Len(uint(len(d.Anchors.Filter))*8-1)
 		for i := range len(d.Anchors.Filter) {
 			for b := d.Anchors.Filter[i]; b != 0; b &= b - 1 {
-				f(uint16(i*8+bits.TrailingZeros8(b)), note{filter: bit})
+				q := uint32(i*8+bits.TrailingZeros8(b)) << shift
+				for end := q + 1<<shift; q < end; q += 1 << v.shift {
+					f(q, note{filter: bit})
+				}
 			}
 		}
 		if d.Cues != nil {
@@ -109,15 +125,19 @@ func (v *vocabulary) endings(cs *Cues, bit uint64) {
 func tail(a, b byte) uint { return uint(a&31)<<5 | uint(b&31) }
 
 // has reports whether a quick hash is of interest.
-func (v *vocabulary) has(q uint16) bool { return v.bits[q>>6]>>(q&63)&1 != 0 }
+func (v *vocabulary) has(q uint32) bool {
+	q >>= v.shift
+	return v.bits[q>>6]>>(q&63)&1 != 0
+}
 
 // rank returns how many quick hashes of interest are less than q.
-func (v *vocabulary) rank(q uint16) int {
+func (v *vocabulary) rank(q uint32) int {
+	q >>= v.shift
 	return int(v.below[q>>6]) + bits.OnesCount64(v.bits[q>>6]&(1<<(q&63)-1))
 }
 
 // at returns what is known of a quick hash that v has.
-func (v *vocabulary) at(q uint16) *note { return &v.notes[v.index[v.rank(q)]] }
+func (v *vocabulary) at(q uint32) *note { return &v.notes[v.index[v.rank(q)]] }
 
 // ending returns the detectors that have a cue for the end of compounds like
 // the ASCII word that ends with the bytes a and b.
@@ -128,7 +148,7 @@ func (v *vocabulary) ending(a, b byte) uint64 {
 
 // cueing returns the detectors one of whose cues may begin with the word w of
 // t, whose quick hash is q, or be found in it.
-func (v *vocabulary) cueing(t string, w Word, q uint16) (dets uint64) {
+func (v *vocabulary) cueing(t string, w Word, q uint32) (dets uint64) {
 	if v.has(q) {
 		dets = v.at(q).cues
 	}

@@ -262,10 +262,14 @@ func wordBefore(t string, lo, end int) Word {
 
 // quick is the hash of the first eight bytes of a folded word by which words
 // without interest are passed over.
-func quick(w uint64) uint16 { return uint16(w * 0x9E3779B97F4A7C15 >> 48) }
+func quick(w uint64) uint32 { return uint32(w * 0x9E3779B97F4A7C15 >> (64 - quickBits)) }
+
+// quickBits is how many bits a quick hash has. Filters use as many of them, from
+// the top, as they are large.
+const quickBits = 22
 
 // quickOf returns the quick hash of any word.
-func quickOf(word string, w Word) uint16 {
+func quickOf(word string, w Word) uint32 {
 	if w.Flags&NonASCII == 0 {
 		return quick(load8masked(word, 0, len(word)))
 	}

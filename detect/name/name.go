@@ -73,7 +73,7 @@ func New(o Options) (*detect.Detector, error) {
 		if f.add, err = newPhrases(o.Add); err != nil {
 			return nil, err
 		}
-		a.Filter = union(a.Filter, f.add.filter())
+		a.Filter = detect.JoinFilters(a.Filter, f.add.filter())
 	}
 	if len(o.Exempt) > 0 {
 		if f.exempt, err = newPhrases(o.Exempt); err != nil {

@@ -59,7 +59,7 @@ func newPhrases(list []string) (*phrases, error) {
 // apart reports whether a rune stands between words.
 func apart(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) }
 
-func (p *phrases) filter() string { return detect.WordFilter(p.first) }
+func (p *phrases) filter() string { return detect.LargeWordFilter(p.first, 0) }
 
 // at returns the longest entry whose rarest word is w, or an empty range.
 func (p *phrases) at(c *detect.Cursor, w detect.Word) (b, e int) {
@@ -160,13 +160,4 @@ func (p *phrases) around(c *detect.Cursor, w detect.Word, b, e int) bool {
 		}
 	}
 	return false
-}
-
-// union is the set of the words of both filters.
-func union(a, b string) string {
-	out := []byte(a)
-	for i := range out {
-		out[i] |= b[i]
-	}
-	return string(out)
 }

@@ -18,9 +18,9 @@ func (f *finder) spot(c *detect.Cursor) int {
 		if !c.Wants(Location) && !c.Wants(Organization) {
 			t.Gate = f.gate
 		}
+		m := 1 + sign(c.Mode()) // of the scanner: it never changes
+		t.Bias, t.GateOdds = f.bias[m], gateOdds[m]
 	}
-	m := 1 + sign(c.Mode())
-	t.Bias, t.GateOdds = f.bias[m], gateOdds[m]
 	switch c.Text[c.Pos] {
 	case '<':
 		if b, e := displayName(c); b < e && (e <= s.begin || s.end <= b) {

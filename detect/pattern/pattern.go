@@ -232,16 +232,7 @@ func join(a, b detect.Anchors) detect.Anchors {
 	a.Bytes += b.Bytes
 	a.Words = slices.Concat(a.Words, b.Words)
 	a.Numbers, a.Codes, a.Capitals = a.Numbers || b.Numbers, a.Codes || b.Codes, a.Capitals || b.Capitals
-	switch {
-	case a.Filter == "":
-		a.Filter = b.Filter
-	case b.Filter != "":
-		both := []byte(a.Filter)
-		for i := range min(len(both), len(b.Filter)) {
-			both[i] |= b.Filter[i]
-		}
-		a.Filter = string(both)
-	}
+	a.Filter = detect.JoinFilters(a.Filter, b.Filter)
 	return a
 }
 

@@ -212,8 +212,9 @@ func (t *Tagger) lowPromising(c *detect.Cursor, w detect.Word) bool {
 		return false
 	}
 	a := t.lex.Lookup(w.Hash)
+	self, _, _ := a.Odds()
 	switch {
-	case a.Word() >= 6:
+	case !a.Small(self):
 		return false
 	case a.Given() >= 4 && a.Word() == 0:
 		return true
@@ -227,12 +228,6 @@ func (t *Tagger) lowPromising(c *detect.Cursor, w detect.Word) bool {
 	}
 	if capital {
 		return false
-	}
-	if !lowName(a, cue) {
-		self, _, _ := a.Odds()
-		if a.Use() == 0 || self < lowSelfCue {
-			return false
-		}
 	}
 	end := min(len(c.Text), c.Pos+64)
 	for i := c.Pos; i < end && c.Text[i] != '\n'; i++ {

@@ -16,8 +16,8 @@ import _ "embed"
 //go:embed words.bin
 var table string
 
-// Names is the set of words that are names often enough to be looked at in
-// lower case, for detect.Anchors.Filter.
+// Names is the set of words that may be names in lower case, but some that look
+// like frequent words, for detect.Anchors.Filter; see Attr.Small.
 //
 //go:embed names.filter
 var Names string
@@ -72,6 +72,19 @@ func (a Attr) Foreign() int { return int(a >> 12 & 3) }
 
 // Use returns the class of words that are used alike, 1 to 255; 0 if unknown.
 func (a Attr) Use() int { return int(a >> 14 & 255) }
+
+// Small reports whether the word may be a name in text without capitals,
+// where self is the per cent of names among the words of its class of use: the
+// words of Names are these.
+func (a Attr) Small(self int) bool {
+	switch g, w := a.Given(), a.Word(); {
+	case w >= 6:
+		return false
+	case g >= 4 && w <= 4, g >= 6, a.Surname() >= 5 && w <= 3:
+		return true
+	}
+	return a.Use() > 0 && self >= 15
+}
 
 // Lists returns a without its class of use: bits 0 to 13.
 func (a Attr) Lists() uint32 { return uint32(a) & (1<<14 - 1) }

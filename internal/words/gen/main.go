@@ -35,6 +35,7 @@ import (
 
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/internal/fold"
+	"github.com/piikit/piikit/internal/words"
 )
 
 func main() {
@@ -79,6 +80,10 @@ func main() {
 		if old, err = os.ReadFile(*filter); err != nil || !bytes.Equal(old, t.filter(p)) {
 			log.Fatalf("%s is not what these inputs give", *filter)
 		}
+		if old, err = os.ReadFile(beside(*filter)); err != nil || !bytes.Equal(old, t.strong()) {
+			log.Fatalf("%s is not what these inputs give", beside(*filter))
+		}
+		fmt.Println(*out, "and its filters have the same bytes")
 		return
 	}
 	if err := os.WriteFile(*out, data, 0o644); err != nil {
@@ -87,11 +92,14 @@ func main() {
 	if err := os.WriteFile(*filter, t.filter(p), 0o644); err != nil {
 		log.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(filepath.Dir(*filter), "strong.filter"), t.strong(), 0o644); err != nil {
+	if err := os.WriteFile(beside(*filter), t.strong(), 0o644); err != nil {
 		log.Fatal(err)
 	}
 	fmt.Print(header())
 }
+
+// beside returns the path of the other filter.
+func beside(filter string) string { return filepath.Join(filepath.Dir(filter), "strong.filter") }
 
 func unzip(path string) string {
 	f, err := os.Open(path)
@@ -377,6 +385,11 @@ func (t *table) writeNames(path string) {
 	}
 }
 
+// attr packs what is known of a word; see words.Attr.
+func attr(e *entry) uint32 {
+	return uint32(e.given | e.sur<<3 | e.word<<6 | e.place<<9 | e.org<<11 | e.foreign<<12 | e.use<<14)
+}
+
 // pack writes the table.
 func (t *table) pack(rare bool) []byte {
 	var keys []uint64
@@ -399,9 +412,6 @@ func (t *table) pack(rare bool) []byte {
 		}
 	}
 	slices.SortFunc(keys, func(a, b uint64) int { return cmp.Or(cmp.Compare(a>>32, b>>32), cmp.Compare(a, b)) })
-	attr := func(e *entry) uint32 {
-		return uint32(e.given | e.sur<<3 | e.word<<6 | e.place<<9 | e.org<<11 | e.foreign<<12 | e.use<<14)
-	}
 	index := map[uint32]int{0: 0}
 	palette := []uint32{0}
 	for _, h := range keys {
@@ -445,46 +455,40 @@ func (t *table) pack(rare bool) []byte {
 	return data
 }
 
-// filter is the set of words that are names often enough to be looked at in
-// lower case; see detect.Anchors.Filter. The bits of the 3,000 most frequent
-// words of English are taken out, and rare names with them; frequent names give
-// way to the 300 most frequent words only, and those that are no words to none.
+// filter is the set of words that may be names in lower case; see
+// detect.Anchors.Filter and words.Attr.Small. The bits of the 3,000 most
+// frequent words of English are taken out, unless the word or a frequent name is
+// in the set.
 func (t *table) filter(p packages) []byte {
-	var in, strong, best, out, top []string
+	var in, kept, out []string
+	small := func(e *entry) bool { return words.Attr(attr(e)).Small(int(t.odds[e.use][0])) }
 	for _, e := range t.m {
-		if e.word >= 6 {
-			continue
-		}
-		often := int(t.odds[e.use][0])
-		if e.given >= 4 && e.word <= 4 || e.given >= 6 && e.word == 5 || e.sur >= 5 && e.word <= 3 || e.use > 0 && often >= 40 && max(e.given, e.sur) >= 3 {
+		if small(e) {
 			in = append(in, e.text)
-			if e.given >= 5 && e.word <= 5 {
-				strong = append(strong, e.text)
-			}
-			if e.given >= 6 && e.word == 0 {
-				best = append(best, e.text)
+			if e.given >= 5 && e.word <= 3 {
+				kept = append(kept, e.text)
 			}
 		}
 	}
 	for i, w := range p.strings("@zxcvbn-ts/language-en/src/commonWords.json") {
 		w = norm(w)
-		if e := t.m[fold.Hash(w)]; i < 3000 && (e == nil || e.given < 5 || e.word >= 6) {
+		if e := t.m[fold.Hash(w)]; i < 3000 && (e == nil || !small(e)) {
 			out = append(out, w)
-			if i < 300 {
-				top = append(top, w)
-			}
 		}
 	}
-	b, names, frequent, most := []byte(detect.WordFilter(in)), detect.WordFilter(strong), detect.WordFilter(out), detect.WordFilter(top)
-	kept := detect.WordFilter(best)
+	b := []byte(detect.LargeWordFilter(in, filterSize))
+	frequent, names := detect.LargeWordFilter(out, filterSize), detect.LargeWordFilter(kept, filterSize)
 	n := 0
 	for i := range b {
-		b[i] &^= (frequent[i]&^names[i] | most[i]) &^ kept[i]
+		b[i] &^= frequent[i] &^ names[i]
 		n += bits.OnesCount8(b[i])
 	}
-	log.Printf("filter: %d words, %d of 65536 bits", len(in), n)
+	log.Printf("filter: %d words, %d of %d bits", len(in), n, 8*len(b))
 	return b
 }
+
+// filterSize is the size of the filter, in bytes.
+const filterSize = 1 << 16
 
 // strong is the set of frequent given names that are no frequent words, by the
 // top 16 bits of their hashes.
