@@ -295,47 +295,59 @@ type block struct {
 
 // read looks at the 64 bytes of t from i on.
 func (m *block) read(t string, i int) {
-	b := t[i : i+64]
+	var alnum, upper, digits, marks, wide uint64
+	t = t[i : i+64]
 	for k := 0; k < 64; k += 8 {
-		m.add(fold.Load8(b, k), k)
+		b := fold.Load8(t, k)
+		l, d, x := classes(b)
+		alnum |= fold.Gather(l|d) << k
+		upper |= fold.Gather(l&^(b<<2)) << k // bit 5 is set in small letters
+		digits |= fold.Gather(d) << k
+		marks |= fold.Gather(x&^(l|d|b)) << k
+		wide |= b
+	}
+	*m = block{alnum: alnum, upper: upper, digit: digits, marks: marks}
+	if wide&high64 != 0 {
+		for k := 0; k < 64; k += 8 {
+			m.wide |= fold.Gather(fold.Load8(t, k)&high64) << k
+		}
 	}
 }
 
 // readEnd looks at the bytes of t from i on, which are less than 64; behind
 // them stand spaces.
 func (m *block) readEnd(t string, i int) {
-	k := 0
-	for ; i+k+8 <= len(t); k += 8 {
-		m.add(fold.Load8(t, i+k), k)
-	}
-	if n := len(t) - i - k; n > 0 {
-		m.add(load(t, i+k)|blanks<<(8*n), k)
+	*m = block{}
+	for k := 0; i+k < len(t); k += 8 {
+		b := load(t, i+k)
+		if n := len(t) - i - k; n < 8 {
+			b |= blanks << (8 * n)
+		}
+		l, d, x := classes(b)
+		m.alnum |= fold.Gather(l|d) << k
+		m.upper |= fold.Gather(l&^(b<<2)) << k
+		m.digit |= fold.Gather(d) << k
+		m.marks |= fold.Gather(x&^(l|d|b)) << k
+		m.wide |= fold.Gather(b&high64) << k
 	}
 }
 
-const blanks = 0x2020202020202020
+const (
+	blanks = 0x2020202020202020
+	ones   = 0x0101010101010101
+)
 
-// add looks at eight bytes, the k-th and those behind.
-func (m *block) add(b uint64, k int) {
+// classes marks, in the top bit of each byte, the ASCII letters and digits of b,
+// and what is no space once it has been cut to 7 bits.
+func classes(b uint64) (letters, digits, marks uint64) {
 	low := b &^ high64
 	x := low | blanks
-	// bit 7 of each byte: at least 'a', beyond 'z' and so on
-	letter := (x + (128-'a')*ones) &^ (x + (127-'z')*ones)
-	digit := (low + (128-'0')*ones) &^ (low + (127-'9')*ones)
-	blank := (low ^ blanks) + 127*ones
-	wide := b & high64
-	letter = letter &^ b & high64
-	digit = digit &^ b & high64
-	m.alnum |= fold.Gather(letter|digit) << k
-	m.upper |= fold.Gather(letter&^(b<<2)) << k
-	m.digit |= fold.Gather(digit) << k
-	m.marks |= fold.Gather(blank&^(letter|digit)&^wide&high64) << k
-	if wide != 0 {
-		m.wide |= fold.Gather(wide) << k
-	}
+	// The sums have bit 7 where a byte is at least 'a', and where it is beyond 'z'.
+	letters = (x + (128-'a')*ones) &^ (x + (127-'z')*ones) &^ b & high64
+	digits = (low + (128-'0')*ones) &^ (low + (127-'9')*ones) &^ b & high64
+	marks = ((low ^ blanks) + 127*ones) & high64
+	return letters, digits, marks
 }
-
-const ones = 0x0101010101010101
 
 // runs has a bit where four letters or digits or more begin.
 func (m *block) runs() uint64 {
