@@ -188,14 +188,37 @@ func (s *scan) stretch(t string, i, limit int) int {
 			continue
 		}
 		in := ^uint64(0) >> (64 - end)
-		starts := m.alnum &^ (m.alnum << 1) & in
-		long := p.long & m.runs()
-		for e := starts | m.marks&in; e != 0; e &= e - 1 {
+		starts, marks := m.alnum&^(m.alnum<<1)&in, m.marks&in
+		beyond := uint64(0) // what begins at limit or behind
+		if i+end > limit {
+			beyond = (starts | marks) &^ (1<<(limit-i) - 1)
+			starts, marks = starts&^beyond, marks&^beyond
+		}
+		// First without a branch: what is of interest?
+		hits := starts & (m.upper&p.upper | p.long&m.runs())
+		inner, digit := m.upper&p.inner, m.digit&p.digit
+		near := i+72 > len(t)
+		for e := starts; e != 0; e &= e - 1 {
 			k := bits.TrailingZeros64(e)
-			if i+k >= limit {
-				return i + k
+			n := bits.TrailingZeros64(^(m.alnum >> k))
+			var b uint64
+			if near {
+				b = load(t, i+k)
+			} else {
+				b = fold.Load8(t, i+k)
 			}
-			if m.marks>>k&1 != 0 {
+			h := quick((b|fold.Lower)&(1<<(8*n)-1)) >> cut
+			word := (uint64(1)<<n - 1) << k
+			odd := inner&(word&(word-1)) | digit&word
+			hits |= (vocab[h>>6]>>(h&63)&1 | (odd|-odd)>>63) << k
+		}
+		for e := marks; e != 0; e &= e - 1 {
+			k := bits.TrailingZeros64(e)
+			hits |= uint64(p.marks[t[i+k]]) << k
+		}
+		for e := hits; e != 0; e &= e - 1 {
+			k := bits.TrailingZeros64(e)
+			if marks>>k&1 != 0 {
 				c := t[i+k]
 				if dets := p.bytes[c]; dets != 0 {
 					s.visit(t, i+k, i+k, dets)
@@ -205,22 +228,14 @@ func (s *scan) stretch(t string, i, limit int) int {
 				}
 			} else {
 				n := bits.TrailingZeros64(^(m.alnum >> k))
-				var b uint64
-				if i+k+8 <= len(t) {
-					b = fold.Load8(t, i+k)
-				} else {
-					b = load(t, i+k)
-				}
-				q := quick((b | fold.Lower) & (1<<(8*n) - 1))
-				word := (uint64(1)<<n - 1) << k
-				if h := q >> cut; vocab[h>>6]>>(h&63)&1|(m.upper&p.upper|long)>>k&1|m.upper&p.inner&(word&(word-1))|m.digit&p.digit&word == 0 {
-					continue
-				}
-				s.plain(t, &m, i, k, n, q)
+				s.plain(t, &m, i, k, n, quick((load(t, i+k)|fold.Lower)&(1<<(8*n)-1)))
 			}
 			if s.err != nil {
 				return limit
 			}
+		}
+		if beyond != 0 {
+			return i + bits.TrailingZeros64(beyond)
 		}
 		i += end
 	}

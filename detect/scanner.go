@@ -61,6 +61,7 @@ type Scanner struct {
 	regions regionSet
 
 	bytes    [256]uint64 // byte anchors: detectors that want them
+	marks    [256]uint8  // 1 for these and for the end of a line
 	numbers  uint64
 	codes    uint64
 	capitals uint64
@@ -211,11 +212,13 @@ func (s *Scanner) planAnchors() {
 		total += len(d.Anchors.Words)
 	}
 	s.words.init(total)
+	s.marks['\n'] = 1
 	for k, d := range s.spots {
 		bit := uint64(1) << k
 		a := d.Anchors
 		for i := range len(a.Bytes) {
 			s.bytes[a.Bytes[i]] |= bit
+			s.marks[a.Bytes[i]] = 1
 		}
 		if a.Numbers {
 			s.numbers |= bit
