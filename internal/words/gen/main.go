@@ -24,6 +24,7 @@ import (
 	"fmt"
 	"io"
 	"log"
+	"maps"
 	"math/bits"
 	"os"
 	"path/filepath"
@@ -412,13 +413,19 @@ func (t *table) pack(rare bool) []byte {
 		}
 	}
 	slices.SortFunc(keys, func(a, b uint64) int { return cmp.Or(cmp.Compare(a>>32, b>>32), cmp.Compare(a, b)) })
-	index := map[uint32]int{0: 0}
-	palette := []uint32{0}
+	// Frequent attributes stand together, near the beginning: they stay in the
+	// caches.
+	count := map[uint32]int{}
 	for _, h := range keys {
-		if a := attr(t.m[h]); index[a] == 0 {
-			index[a] = len(palette)
-			palette = append(palette, a)
-		}
+		count[attr(t.m[h])]++
+	}
+	palette := slices.SortedFunc(maps.Keys(count), func(a, b uint32) int {
+		return cmp.Or(count[b]-count[a], cmp.Compare(a, b))
+	})
+	palette = slices.Insert(palette, 0, 0)
+	index := map[uint32]int{}
+	for i, a := range palette {
+		index[a] = i
 	}
 	if len(palette) > 65535 {
 		log.Fatalf("%d different attributes, at most 65535", len(palette))
