@@ -199,9 +199,9 @@ func (cs *Cues) add(h uint64, hit CueHit, dst []CueHit) []CueHit {
 const (
 	cueWords = 8  // words looked at in front
 	cueReach = 96 // bytes looked at in front
-	cueAfter = 32 // bytes looked at behind
+	cueAfter = 48 // bytes looked at behind
 
-	cueWordsAfter = 4 // words looked at behind
+	cueWordsAfter = 6 // words looked at behind
 )
 
 // Near appends the cues beside the value [begin, end) of c.Text to dst: in the
@@ -246,16 +246,21 @@ func (cs *Cues) Before(c *Cursor, begin int, dst []CueHit) []CueHit {
 	var ws [cueWords]Word // the nearest last
 	k := len(ws)
 	at, lines, marked := begin, 0, false
+	tag := begin // where the tag begins whose words are passed over
 	hot := false
 	for b := 1; k > 0; b++ {
 		w, ok := c.Before(b)
 		if !ok || begin-w.End > cueReach {
 			break
 		}
-		if w.End > begin {
+		if w.End > begin || w.Begin >= tag {
 			continue
 		}
 		between := c.Text[w.End:at]
+		if i := markup(c.Text, c.Lo, w, at); i >= 0 {
+			tag, at = i, i
+			continue
+		}
 		nl, stop := gap(between, w, c.Text)
 		if lines += nl; stop || lines > 1 {
 			break
@@ -307,6 +312,40 @@ func (cs *Cues) may(text string, w Word) bool {
 	}
 	c := text[w.End-1]
 	return w.Flags&HasLetter != 0 && cs.last[c>>6]>>(c&63)&1 != 0
+}
+
+// markup returns where the tag of formatted text begins whose last word is w
+// and that ends at or before at, such as <b>, </td> or <span class="x">; -1 if w
+// is in no such tag. Tags of data, as in <ssn>, are labels and none of these.
+func markup(t string, lo int, w Word, at int) int {
+	i := w.End
+	for i < at && (t[i] == '"' || t[i] == '\'' || t[i] == ' ' || t[i] == ';' || t[i] == '/') {
+		i++
+	}
+	if i == at || t[i] != '>' {
+		return -1
+	}
+	for i = w.Begin - 1; i >= lo && w.Begin-i < cueReach; i-- {
+		if t[i] == '<' {
+			break
+		}
+		if t[i] == '>' || t[i] == '\n' {
+			return -1
+		}
+	}
+	if i < lo || t[i] != '<' {
+		return -1
+	}
+	n := i + 1
+	if t[n] == '/' {
+		n++
+	}
+	switch name := wordAt(t, n); t[name.Begin:name.End] {
+	case "b", "i", "u", "p", "a", "td", "th", "tr", "dt", "dd", "li", "em", "br", "hr", "div", "span", "strong", "small", "font", "label", "code", "h1", "h2", "h3", "h4",
+		"B", "I", "U", "P", "A", "TD", "TH", "TR", "DT", "DD", "LI", "EM", "BR", "HR", "DIV", "SPAN", "STRONG", "SMALL", "FONT", "LABEL", "CODE", "H1", "H2", "H3", "H4":
+		return i
+	}
+	return -1
 }
 
 // labelEnd reports whether what stands between two words has the mark behind

@@ -21,7 +21,7 @@ type header struct {
 const (
 	maxHeader = 1024
 	maxCells  = 64
-	maxCell   = 48
+	maxCell   = 72
 )
 
 func (h *header) reset() {
@@ -71,7 +71,7 @@ func (h *header) line(line string) {
 			cell, line = line[:n], line[n+1:]
 		}
 		cell = strings.Trim(cell, " \"'")
-		if len(cell) > maxCell || strings.Count(cell, " ") > 3 {
+		if len(cell) > maxCell || strings.Count(cell, " ") > 4 {
 			return
 		}
 		for j := range len(cell) {

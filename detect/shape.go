@@ -86,7 +86,7 @@ func endsChain(g Group, sep byte) bool {
 	if g.Numbers > 0 {
 		return false
 	}
-	return g.Letters > 8 || g.Small && g.Letters >= 2 && (sep == ' ' || sep == '\n' || sep == ',')
+	return g.Letters > 8 || g.Small && g.Letters >= 2 && (sep == ' ' || sep == '\n' || sep == ',' || sep == '\t')
 }
 
 // groupAt reads one run of ASCII letters and digits; cut says that it is too

@@ -10,18 +10,25 @@ import (
 // digits in a row behind a word for it. All zeros, all ones and parts of longer
 // fingerprints are none.
 func MAC() *detect.Detector {
+	cues := map[uint64]bool{}
+	for _, w := range macCues {
+		cues[detect.Hash(w)] = true
+	}
 	return &detect.Detector{
 		Name:    "mac",
 		Types:   []entity.Type{"mac"},
 		Horizon: 128,
-		Anchors: detect.Anchors{Bytes: ":-", Codes: true, Words: []string{"mac", "macaddress", "macaddr", "hwaddr", "bssid", "ether", "physical", "ethernet", "hardware", "mac地址"}},
-		Spot:    spotMAC,
+		Anchors: detect.Anchors{Bytes: ":-", Codes: true, Words: macCues},
+		Spot:    func(c *detect.Cursor) int { return spotMAC(c, cues) },
 		Info: []detect.Info{{
 			Type: "mac", What: "MAC address", Evidence: "octets with separators; twelve digits alone beside a cue",
 			Source: "IEEE 802-2014, 8.1", Presidio: "MAC_ADDRESS", Google: "MAC_ADDRESS", AWS: "MAC_ADDRESS",
 		}},
 	}
 }
+
+// macCues are the words for a MAC address.
+var macCues = []string{"mac", "macaddress", "macaddr", "hwaddr", "bssid", "ether", "physical", "ethernet", "hardware", "mac地址"}
 
 func emitMAC(c *detect.Cursor, b, e int, v detect.Evidence) int {
 	m := detect.Match{Begin: b, End: e, Type: "mac", Confidence: detect.High, Evidence: v, Rule: "contact/mac"}
@@ -32,7 +39,7 @@ func emitMAC(c *detect.Cursor, b, e int, v detect.Evidence) int {
 	return e
 }
 
-func spotMAC(c *detect.Cursor) int {
+func spotMAC(c *detect.Cursor, cues map[uint64]bool) int {
 	t, i := c.Text, c.Pos
 	switch sep := t[i]; sep {
 	case ':', '-':
@@ -48,7 +55,10 @@ func spotMAC(c *detect.Cursor) int {
 		}
 		return 0
 	}
-	return cuedMAC(c, w)
+	if cues[w.Hash] { // other words come because capitals and a digit follow each other
+		return cuedMAC(c, w)
+	}
+	return 0
 }
 
 // octetsAt judges the octets that begin at b.

@@ -12,6 +12,8 @@ type candidate struct {
 	paren      int    // how many of them stand in front of the group in brackets; 0: there is none
 	plus       bool   // a '+' separates groups
 	mixed      bool   // more than one kind of separator, line breaks not counted
+	glued      bool   // a letter and a hyphen, underscore or slash stand in front: only a cue can end there
+	dash       bool   // a dash and a word follow: only beside a cue is that a sentence that goes on
 }
 
 // grouped reports whether the text is written in the groups of the shape, which
@@ -149,13 +151,33 @@ func freeBefore(c *detect.Cursor, s *detect.Shape, first int) bool {
 	}
 }
 
+// gluedBefore reports whether a word and one mark stand directly in front of
+// the chain, as in "MRN-1234567".
+func gluedBefore(c *detect.Cursor) bool {
+	i := c.Pos - 1
+	if i <= c.Lo || c.Text[i] != '-' && c.Text[i] != '_' && c.Text[i] != '/' {
+		return false
+	}
+	return (c.Text[i-1]|0x20)-'a' < 26
+}
+
+// wordBehind reports whether s begins with a word of three small letters or more
+// that ends there.
+func wordBehind(s string) bool {
+	n := 0
+	for n < len(s) && s[n]-'a' < 26 {
+		n++
+	}
+	return n >= 3 && (n == len(s) || !alnum(s[n]) && s[n] != '-' && s[n] != '_' && s[n] < 0x80)
+}
+
 // freeAfter reports whether an identifier may end with group k: the chain does
 // not go on in the same way, and no letter or mark of another thing follows.
 func (cand *candidate) freeAfter(c *detect.Cursor, s *detect.Shape, k int) bool {
 	if k+1 < len(s.Groups) {
 		g := s.Groups[k+1]
 		switch {
-		case g.Begin-cand.end > 1, g.Sep == ' ', g.Sep == '\n':
+		case g.Begin-cand.end > 1, g.Sep == ' ', g.Sep == '\n', g.Sep == '\t':
 			// "123-45-6789 12" ends; "4111 1111 1111 1111 12/27" is for the check to tell.
 			return true
 		case fieldMark(g.Sep):
@@ -163,6 +185,9 @@ func (cand *candidate) freeAfter(c *detect.Cursor, s *detect.Shape, k int) bool 
 			return cand.size >= 9 || !g.IsDigits() || c.Header(cand.begin) != ""
 		case g.Sep == '.':
 			return g.Numbers == 0 // a sentence glued to the next
+		case g.Sep == '-' && k+2 == len(s.Groups):
+			cand.dash = wordBehind(c.Text[g.Begin:])
+			return cand.dash
 		case g.Sep == '/':
 			return cand.n > 1 && cand.sep != '/'
 		}
@@ -176,7 +201,8 @@ func (cand *candidate) freeAfter(c *detect.Cursor, s *detect.Shape, k int) bool 
 		case alnum(x), x == '@', x == '%', x == '*':
 			return false
 		case (x == '-' || x == '_' || x == '/' || x == '=') && i+1 < len(c.Text) && alnum(c.Text[i+1]):
-			return false
+			cand.dash = x == '-' && wordBehind(c.Text[i+1:])
+			return cand.dash
 		case x >= 0x80 && c.WordAt(i).Len() > 0 && !c.WordAt(i).Flags.Has(detect.Ideographic):
 			return false
 		}
@@ -185,6 +211,6 @@ func (cand *candidate) freeAfter(c *detect.Cursor, s *detect.Shape, k int) bool 
 }
 
 // fieldMark reports whether sep stands between the fields of a record.
-func fieldMark(sep byte) bool { return sep == ',' || sep == '|' || sep == ':' }
+func fieldMark(sep byte) bool { return sep == ',' || sep == '|' || sep == ':' || sep == '\t' }
 
 func alnum(c byte) bool { return c-'0' < 10 || (c|0x20)-'a' < 26 }

@@ -161,6 +161,53 @@ func TestWritten(t *testing.T) {
 	assert.Equal(t, 2, ms[0].Begin)
 }
 
+// TestGlued: a word and a mark directly in front are forgiven if the word is a
+// cue, of rows that check nothing if it has a capital; a dash and a word behind
+// are a sentence that goes on, beside a cue.
+func TestGlued(t *testing.T) {
+	d, err := rule.New("t",
+		rule.Row{Info: detect.Info{Type: "x"}, Shapes: []string{"999999"}, Check: even, Cues: []string{"door", "front gate"}},
+		rule.Row{Info: detect.Info{Type: "y"}, Shapes: []string{"9999999"}, Cues: []string{"cc"}},
+		rule.Row{Info: detect.Info{Type: "z"}, Shapes: []string{"99-99"}, Check: even, Alone: rule.Grouped, Cues: []string{"z"}},
+	)
+	require.NoError(t, err)
+	s, err := detect.NewScanner(detect.Options{}, d)
+	require.NoError(t, err)
+	for _, c := range []struct{ text, want string }{
+		{"door-123456", "123456"}, {"door_123456", "123456"}, {"door/123456", "123456"}, {"front_gate_123456", "123456"}, {"front gate no-123456", "123456"},
+		{"order-123456 door", ""}, {"door order-123456", ""}, {"1-123456 door", ""}, {"door--123456", "123456"}, {"door-123457", ""},
+		{"CC-1234567", "1234567"}, {"cc-1234567", ""}, {"cc 1234567", "1234567"},
+		{"X-12-34", ""}, {"12-34", "12-34"},
+		{"door 123456—keep it", "123456"}, {"door 123456-7", ""}, {"door 123456-A", ""}, {"door 123456-abc-d", ""}, {"12-34-red", ""},
+		{"a\tdoor\tb\nx\t123456\tBoise\ny\t123456\t7", "123456123456"}, {"door 123\t456", ""},
+	} {
+		ms, err := s.Find(context.Background(), c.text)
+		require.NoError(t, err)
+		got := ""
+		for _, m := range ms {
+			got += c.text[m.Begin:m.End]
+		}
+		assert.Equal(t, c.want, got, c.text)
+	}
+}
+
+// TestMarkup: tags of formatted text stand between a cue and its value without
+// parting them; a tag of data is a cue itself.
+func TestMarkup(t *testing.T) {
+	d, err := rule.New("t", rule.Row{Info: detect.Info{Type: "x"}, Shapes: []string{"999999"}, Check: even, Cues: []string{"door"}})
+	require.NoError(t, err)
+	s, err := detect.NewScanner(detect.Options{}, d)
+	require.NoError(t, err)
+	for text, want := range map[string]int{
+		"<b>Door</b>: 123456": 1, "<td>Door</td><td>123456</td>": 1, `<th class="k">Door</th>` + "\n" + `<td class="v w">123456`: 1,
+		"<door>123456</door>": 1, "<b>Gate</b>: 123456": 0, "a < b door > 1 and the gate is at home or near 123456": 0, "<td>Door<td": 0, "<b>123456</b>": 0,
+	} {
+		ms, err := s.Find(context.Background(), text)
+		require.NoError(t, err)
+		assert.Len(t, ms, want, text)
+	}
+}
+
 // TestBrackets: a group in brackets belongs to the value with both of them,
 // where the shape has it so, and only there.
 func TestBrackets(t *testing.T) {

@@ -33,7 +33,9 @@ func (t *table) spot(c *detect.Cursor) int {
 	for first := 0; first < last; {
 		end := 0
 		if free || freeBefore(c, s, first) {
-			end = t.at(c, s, first, rows)
+			end = t.at(c, s, first, rows, false)
+		} else if first == 0 && rows == &t.byLen && gluedBefore(c) {
+			end = t.at(c, s, first, rows, true)
 		}
 		free = end > 0
 		first = max(first+1, end)
@@ -57,7 +59,7 @@ func (t *table) spotPair(c *detect.Cursor) bool {
 	if t.open(c, &s) {
 		rows = &t.byLen
 	}
-	return len(s.Groups) > 1 && s.Groups[1].Begin == c.Pos && freeBefore(c, &s, 0) && t.at(c, &s, 0, rows) > 0
+	return len(s.Groups) > 1 && s.Groups[1].Begin == c.Pos && freeBefore(c, &s, 0) && t.at(c, &s, 0, rows, false) > 0
 }
 
 // open reports whether rows count that need a cue or a region.
@@ -66,12 +68,13 @@ func (t *table) open(c *detect.Cursor, s *detect.Shape) bool {
 }
 
 // at looks for the best of the rows that begins with the group first, and
-// returns behind which group to go on; 0 if there is none.
-func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompact + 1][]entry) int {
-	cand := candidate{begin: s.Groups[first].Begin, first: first}
+// returns behind which group to go on; 0 if there is none. glued says that a
+// word stands directly in front, which must be a cue of the row.
+func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompact + 1][]entry, glued bool) int {
+	cand := candidate{begin: s.Groups[first].Begin, first: first, glued: glued}
 	var near [32]detect.CueHit
 	var hits []detect.CueHit
-	looked := rows == &t.sure
+	before := -1 // how many of the hits stand in front; -1: not looked
 	best, bestRow, bestEnd, bestHome, bestCued, bestWeak := detect.Match{}, 0, 0, false, false, false
 	for k := first; k < len(s.Groups); k++ {
 		if !cand.add(c.Text, &s.Groups[k]) {
@@ -93,15 +96,22 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 					break
 				}
 				judged = true
-			}
-			if !looked {
-				hits, looked = t.cues.Near(c, cand.begin, cand.end, near[:0]), true
+				if rows != &t.sure {
+					if before < 0 {
+						hits = t.cues.Before(c, cand.begin, t.cues.Header(c, cand.begin, near[:0]))
+						before = len(hits)
+					}
+					hits = t.cues.After(c, cand.end, hits[:before])
+				}
 			}
 			region := r.Info.Country != "" && c.Region(r.Info.Country)
 			home := region || t.near(hits, e.row)
 			cued := c.Cue() == r.Info.Type || announced(hits, uint16(e.row)) || home && t.shared(hits, e.row)
 			if region && (r.Alone == OnlyCue || !r.checks()) {
 				region = false
+			}
+			if cand.glued && !(cued && t.touches(c, hits, e.row)) || cand.dash && !cued {
+				continue
 			}
 			if !cued && (!region && !alone || cand.mixed && !e.grouped(s, &cand)) {
 				continue // before the check, which may need a copy
@@ -153,6 +163,21 @@ func (t *table) because(c *detect.Cursor, hits []detect.CueHit, row int) {
 func announced(hits []detect.CueHit, id uint16) bool {
 	for _, h := range hits {
 		if h.ID == id && (h.Key || h.Distance <= 4) {
+			return true
+		}
+	}
+	return false
+}
+
+// touches reports whether a cue of the row stands directly in front. A
+// row that checks nothing wants a cue with a capital: "CC-12345678" is a
+// document, "ci-1234567" a build.
+func (t *table) touches(c *detect.Cursor, hits []detect.CueHit, row int) bool {
+	for _, h := range hits {
+		if h.After || h.Distance > 0 || int(h.ID) != row && !slices.Contains(t.from[row].shared, h.ID) {
+			continue
+		}
+		if w := c.WordAt(h.Begin); t.rows[row].checks() || w.Flags&(detect.FirstUpper|detect.HasUpper) != 0 {
 			return true
 		}
 	}
