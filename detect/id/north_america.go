@@ -63,11 +63,12 @@ func northAmerica() []rule.Row {
 				Presidio: "US_DRIVER_LICENSE", Google: "US_DRIVERS_LICENSE_NUMBER", AWS: "DRIVER_ID", Azure: "USDriversLicenseNumber",
 			},
 			Shapes: []string{
-				"9999999", "99999999", "999999999", "9999999999", "999999999999", "9999999A", "99999999A", "999999999A",
-				"A99999", "A999999", "A9999999", "A99999999", "A999999999", "A9999999999", "A999-9999-9999", "A999-999-999-999",
-				"A999-9999-9999-99", "A9999-99999-99999", "A999999A", "AA999999", "AA9999999", "AA999999A", "AAA-99-9999",
-				"99AAA99999", "999AA9999", "AAAAAAA999AA",
+				"999999", "9999999", "99999999", "999999999", "9999999999", "99999999999", "999999999999", "9999999A", "99999999A", "999999999A", "99999999AA",
+				"A9999", "A99999", "A999999", "A9999999", "A99999999", "A999999999", "A9999999999", "A999-9999-9999", "A999-999-999-999",
+				"A999-9999-9999-99", "A9999-99999-99999", "A999999999999999999", "A999999A", "A9A9A", "AA99999", "AA999999", "AA9999999", "AA999999A", "AAA-99-9999",
+				"99AAA99999", "99AAA999999", "999AA9999", "AAAAAAA999AA",
 			},
+			Written: noDots, Structure: true,
 			Alone: rule.OnlyCue,
 			Cues: []string{
 				"driver's license", "drivers license", "driver license", "driving license", "driver's lic", "drivers lic", "driver lic", "driver's license id",
@@ -113,9 +114,10 @@ func northAmerica() []rule.Row {
 				Source: "45 CFR 164.514 (2013)",
 				Google: "MEDICAL_RECORD_NUMBER",
 			},
-			Shapes: []string{"99999", "999999", "9999999", "99999999", "999999999", "9999999999", "A999999", "A9999999", "A99999999", "AA999999", "AAA999999", "AAA9999999"},
-			Alone:  rule.OnlyCue,
-			Cues:   []string{"mrn", "mr no", "medical record", "medical record number", "medical rec", "med rec", "patient id", "patient number", "hospital number", "chart number"},
+			Shapes:  []string{"99999", "999999", "9999999", "99999999", "999999999", "9999999999", "A999999", "A9999999", "A99999999", "AA999999", "AAA999999", "AAA9999999"},
+			Written: noDots, Structure: true,
+			Alone: rule.OnlyCue,
+			Cues:  []string{"mrn", "mr no", "medical record", "medical record number", "medical rec", "med rec", "patient id", "patient number", "hospital number", "chart number"},
 		},
 		{
 			Info: detect.Info{
@@ -267,6 +269,9 @@ var caBusiness = []string{
 func caProgram(s string) bool {
 	return len(s) == 15 && s[9] == 'R' && strings.IndexByte("CDEGMNPRTZ", s[10]) >= 0 && checksum.CABN(s)
 }
+
+// noDots refuses what stands between dots: a number with thousands.
+func noDots(s string) bool { return strings.IndexByte(s, '.') < 0 }
 
 // usPassport is nine digits, or a letter and eight; not all digits alike.
 func usPassport(s string) bool {

@@ -30,12 +30,17 @@ func southAsia() []rule.Row {
 				Source:   "Income Tax Department (2023)",
 				Presidio: "IN_PAN", Google: "INDIA_PAN_INDIVIDUAL", AWS: "IN_PERMANENT_ACCOUNT_NUMBER", Azure: "INPermanentAccount",
 			},
+			Shapes:  []string{"AAAAA9999A"},
+			Check:   checksum.INPAN,
+			Written: printed,
+			Alone:   rule.Always,
+			Cues:    panCues,
+		},
+		{
+			Info:   detect.Info{Type: "in_pan", Country: "IN"},
 			Shapes: []string{"AAAAA9999A"},
 			Check:  checksum.INPAN,
-			Alone:  rule.Always,
-			Cues: []string{
-				"pan", "pan card", "permanent account number", "pan no", "पैन", "पैन कार्ड", "पैन नंबर", "स्थायी खाता संख्या", "பான்",
-			},
+			Cues:   panCues,
 		},
 		{
 			Info: detect.Info{
@@ -84,7 +89,7 @@ func southAsia() []rule.Row {
 			Alone:  rule.OnlyCue,
 			Cues: []string{
 				"driving licence", "driving license", "driver's licence", "driver's license", "drivers license", "driver license", "dl", "dl no", "dl number", "licence", "licence no", "licence number", "license no", "license number",
-				"ड्राइविंग लाइसेंस", "ड्राइविंग लाइसेन्स", "लाइसेंस", "चालक लाइसेंस", "sarathi",
+				"ड्राइविंग लाइसेंस", "डीएल", "डी.एल.", "ड्राइविंग लाइसेन्स", "लाइसेंस", "चालक लाइसेंस", "sarathi",
 			},
 		},
 		{
@@ -151,12 +156,20 @@ func southAsia() []rule.Row {
 			Alone: rule.OnlyCue,
 			Cues: []string{
 				"nid", "nid no", "nid number", "nid card", "national id card", "smart card", "smart nid", "bangladesh nid", "bangladeshi nid", "voter id",
-				"জাতীয় পরিচয়পত্র", "জাতীয় পরিচয় পত্র", "পরিচয়পত্র", "এনআইডি", "এনআইডি নম্বর", "ভোটার আইডি", "স্মার্ট কার্ড",
+				"জাতীয় পরিচয়পত্র", "জাতীয় পরিচয় পত্র", "পরিচয়পত্র", "পরিচয়পত্রের", "পরিচয় পত্রের", "ভোটার আইডির", "এনআইডি", "এনআইডি নম্বর", "ভোটার আইডি", "স্মার্ট কার্ড",
 			},
 			Home: []string{"bangladesh", "bangladeshi", "dhaka", "বাংলাদেশ"},
 		},
 	}
 }
+
+var panCues = []string{
+	"pan", "pan card", "permanent account number", "pan no", "पैन", "पैन कार्ड", "पैन नंबर", "स्थायी खाता संख्या", "பான்",
+}
+
+// printed is a PAN as it is printed: in capitals and in one piece. In other
+// forms "hello1234x" and "NORTH 1100 N" are PANs too.
+func printed(s string) bool { return len(s) == 10 && s == strings.ToUpper(s) }
 
 // nregaShapes end in the number of the family, one to six digits.
 var nregaShapes = []string{
