@@ -91,7 +91,7 @@ func latinAmerica() []rule.Row {
 			Info: detect.Info{
 				Type: "br_rg", What: "RG identity card", Country: "BR", Evidence: "a cue",
 				Source: "Lei 7.116/1983; SSP of the states",
-				Azure:  "BRNationalIDRG",
+				Google: "BRAZIL_RG_NUMBER", Azure: "BRNationalIDRG",
 			},
 			Shapes: []string{"99.999.999-X", "9.999.999-X", "9.999.999", "99.999.999", "999.999", "AA-99.999.999", "AA-9.999.999", "9.999.999.999", "999.999.999-99"},
 			Check:  brRG, Structure: true,

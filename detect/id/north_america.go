@@ -44,6 +44,13 @@ func northAmerica() []rule.Row {
 			Cues:   []string{"ein", "fein", "employer id", "employer identification", "employer identification number", "tax id", "federal tax id", "federal tax"},
 		},
 		{
+			Info:    detect.Info{Type: "us_ein", Country: "US"},
+			Shapes:  []string{"99-9999999"},
+			Check:   checksum.USEIN,
+			Written: func(s string) bool { return s[2] == '-' },
+			Cues:    []string{"tin", "taxpayer id", "taxpayer identification", "taxpayer identification number"},
+		},
+		{
 			Info: detect.Info{
 				Type: "us_passport", What: "passport", Country: "US", Evidence: "a cue",
 				Source:   "US Department of State (2024)",
@@ -63,7 +70,7 @@ func northAmerica() []rule.Row {
 				Presidio: "US_DRIVER_LICENSE", Google: "US_DRIVERS_LICENSE_NUMBER", AWS: "DRIVER_ID", Azure: "USDriversLicenseNumber",
 			},
 			Shapes: []string{
-				"999999", "9999999", "99999999", "999999999", "9999999999", "99999999999", "999999999999", "9999999A", "99999999A", "999999999A", "99999999AA",
+				"9999999", "99999999", "999999999", "9999999999", "99999999999", "999999999999", "9999999A", "99999999A", "999999999A", "99999999AA",
 				"A9999", "A99999", "A999999", "A9999999", "A99999999", "A999999999", "A9999999999", "A999-9999-9999", "A999-999-999-999",
 				"A999-9999-9999-99", "A9999-99999-99999", "A999999999999999999", "A999999A", "A9A9A", "AA99999", "AA999999", "AA9999999", "AA999999A", "AAA-99-9999",
 				"99AAA99999", "99AAA999999", "999AA9999", "AAAAAAA999AA",
@@ -165,6 +172,7 @@ func northAmerica() []rule.Row {
 			Info: detect.Info{
 				Type: "us_dod_id", What: "DoD id (EDIPI)", Country: "US", Evidence: "a cue",
 				Source: "DoD Instruction 1000.30 (2020)",
+				Google: "DOD_ID_NUMBER",
 			},
 			Shapes: []string{"9999999999"},
 			Alone:  rule.OnlyCue,

@@ -105,7 +105,8 @@ func southeastAsia() []rule.Row {
 			},
 			Shapes: []string{"999-999-999-999", "999-999-999", "999-999-999-99999", "999-999-999-9999"},
 			Check:  checksum.PHTIN, Structure: true,
-			Alone: rule.OnlyCue,
+			Written: func(s string) bool { return s[3] < '0' || strings.Trim(s, "0123456789") == "" },
+			Alone:   rule.OnlyCue,
 			Cues: []string{
 				"tin", "tin no", "tin number", "tin id", "bir tin", "bir", "taxpayer identification number", "tax identification number", "tax identification no", "taxpayer id", "taxpayer id number",
 			},
