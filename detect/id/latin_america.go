@@ -70,9 +70,16 @@ func latinAmerica() []rule.Row {
 				Source: "SII (2023)",
 				Google: "CHILE_CDI_NUMBER", Azure: "CLIdentityCardNumber",
 			},
-			Shapes: []string{"99.999.999-X", "9.999.999-X"},
+			Shapes:  []string{"99.999.999-X", "9.999.999-X"},
+			Check:   checksum.CLRUT,
+			Written: apart,
+			Alone:   rule.Grouped,
+			Cues:    []string{"rut", "run"},
+		},
+		{
+			Info:   detect.Info{Type: "cl_rut", Country: "CL"},
+			Shapes: []string{"99999999X", "9999999X"},
 			Check:  checksum.CLRUT,
-			Alone:  rule.Grouped,
 			Cues:   []string{"rut", "run", "r.u.t.", "r.u.n.", "rol único", "rol único tributario", "rol único nacional"},
 			Shared: []string{"cédula de identidad", "carnet de identidad", "carné de identidad", "cédula", "documento"},
 			Home:   []string{"chile", "chilena", "chileno", "chilean"},
@@ -82,9 +89,16 @@ func latinAmerica() []rule.Row {
 				Type: "co_nit", What: "NIT", Country: "CO", Evidence: "weighted mod 11",
 				Source: "DIAN (2023)",
 			},
-			Shapes: []string{"999.999.999-9"},
+			Shapes:  []string{"999.999.999-9"},
+			Check:   checksum.CONIT,
+			Written: apart,
+			Alone:   rule.Grouped,
+			Cues:    []string{"nit"},
+		},
+		{
+			Info:   detect.Info{Type: "co_nit", Country: "CO"},
+			Shapes: []string{"9999999999"},
 			Check:  checksum.CONIT,
-			Alone:  rule.Grouped,
 			Cues:   []string{"nit", "n.i.t.", "identificación tributaria", "número de identificación tributaria"},
 		},
 		{
@@ -95,7 +109,8 @@ func latinAmerica() []rule.Row {
 			},
 			Shapes: []string{"99.999.999-X", "9.999.999-X", "9.999.999", "99.999.999", "999.999", "AA-99.999.999", "AA-9.999.999", "9.999.999.999", "999.999.999-99"},
 			Check:  brRG, Structure: true,
-			Alone: rule.OnlyCue,
+			Written: func(s string) bool { return thousands(s) || apart(s) && (thousands(s[:len(s)-2]) || strings.Count(s, "-") == 3) },
+			Alone:   rule.OnlyCue,
 			Cues: []string{
 				"rg", "r.g.", "registro geral", "identidade", "carteira de identidade", "cédula de identidade", "documento de identidade", "cart. identidade", "nº do rg",
 			},
@@ -106,8 +121,9 @@ func latinAmerica() []rule.Row {
 				Source: "RENAPER, Ley 17.671",
 				Google: "ARGENTINA_DNI_NUMBER", Azure: "ARNationalIdentityNumber",
 			},
-			Shapes: []string{"99.999.999", "9.999.999"},
-			Alone:  rule.OnlyCue,
+			Shapes:  []string{"99.999.999", "9.999.999"},
+			Written: thousands, Structure: true,
+			Alone: rule.OnlyCue,
 			Cues: []string{
 				"dni", "d.n.i.", "documento nacional", "documento nacional de identidad", "documento de identidad", "documento", "doc. nacional",
 				"nro. de documento", "nro. doc.", "libreta cívica", "libreta de enrolamiento", "argentine id", "argentine national id",
@@ -119,8 +135,9 @@ func latinAmerica() []rule.Row {
 				Source: "Registraduría Nacional (2023)",
 				Google: "COLOMBIA_CDC_NUMBER",
 			},
-			Shapes: []string{"9.999.999.999", "99.999.999", "9.999.999", "999.999.999", "999.999"},
-			Alone:  rule.OnlyCue,
+			Shapes:  []string{"9.999.999.999", "99.999.999", "9.999.999", "999.999.999", "999.999"},
+			Written: thousands, Structure: true,
+			Alone: rule.OnlyCue,
 			Cues: []string{
 				"cédula", "cédulas", "cédula de ciudadanía", "cédula de extranjería", "cédula ciudadanía", "c.c. no", "colombian id",
 				"tarjeta de identidad", "documento de ciudadanía",
@@ -128,10 +145,11 @@ func latinAmerica() []rule.Row {
 			Home: []string{"colombia", "colombiana", "colombiano", "colombian", "ciudadanía", "bogotá"},
 		},
 		{
-			Info:   detect.Info{Type: "co_cedula", Country: "CO"},
-			Shapes: []string{"9.999.999.999", "99.999.999"},
-			Alone:  rule.OnlyCue,
-			Cues:   []string{"cc", "c.c.", "t.i.", "c.e."},
+			Info:    detect.Info{Type: "co_cedula", Country: "CO"},
+			Shapes:  []string{"9.999.999.999", "99.999.999"},
+			Written: thousands, Structure: true,
+			Alone: rule.OnlyCue,
+			Cues:  []string{"cc", "c.c.", "t.i.", "c.e."},
 		},
 		{
 			Info: detect.Info{
@@ -175,7 +193,7 @@ func latinAmerica() []rule.Row {
 			},
 			Shapes:  []string{"9.999.999-9", "999.999-9"},
 			Check:   checksum.UYCI,
-			Written: func(s string) bool { return len(s) > 2 && s[len(s)-2] == '-' },
+			Written: apart,
 			Cues: []string{
 				"cédula", "cédula de identidad", "cédula uruguaya", "ci", "c.i.", "documento", "documento de identidad", "uruguayan id", "identidad",
 			},
@@ -244,9 +262,10 @@ func latinAmerica() []rule.Row {
 			Cues:    []string{"ruc", "r.u.c.", "registro único de contribuyentes", "ruc paraguay"},
 		},
 		{
-			Info:   detect.Info{Type: "py_ci", Country: "PY"},
-			Shapes: []string{"9.999.999", "999.999"},
-			Alone:  rule.OnlyCue,
+			Info:    detect.Info{Type: "py_ci", Country: "PY"},
+			Shapes:  []string{"9.999.999", "999.999"},
+			Written: thousands, Structure: true,
+			Alone: rule.OnlyCue,
 			Cues: []string{
 				"cic", "c.i.c.", "cédula paraguaya", "cédula de identidad civil", "cédula de identidad paraguaya", "paraguayan id", "cédula de identidad policial",
 				"c.i.", "ci", "cédula de identidad",
@@ -275,7 +294,16 @@ func veCedula(s string) bool { return s[0] == 'V' || s[0] == 'E' }
 // Colombia mostly writes them.
 func undotted(s string) bool { return strings.Count(s, ".") < 2 }
 
+// apart wants the check digit behind a hyphen.
+func apart(s string) bool { return len(s) > 2 && s[len(s)-2] == '-' }
+
+// thousands wants no separators but points or spaces, and a hyphen behind letters.
+func thousands(s string) bool {
+	i := strings.LastIndexAny(s, "-/")
+	return i < 0 || s[i] == '-' && s[i-1] >= 'A'
+}
+
 // checkApart wants the check digit behind a hyphen, if anything is set apart.
 func checkApart(s string) bool {
-	return !strings.ContainsAny(s, " -./") || len(s) > 2 && s[len(s)-2] == '-'
+	return !strings.ContainsAny(s, " -./") || apart(s)
 }
