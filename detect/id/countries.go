@@ -6,7 +6,7 @@ var (
 	passport = []string{
 		"passport", "passports", "passport no", "pass no", "pass nr", "travel document", "reisepass", "reisepassnummer", "passnummer",
 		"passeport", "pasaporte", "passaporte", "passaporto", "paspoort", "paszport", "pasport", "putovnica",
-		"pašaport", "паспорт", "διαβατήριο",
+		"pašaport", "паспорт", "διαβατήριο", "passport card", "passport book", "护照", "護照",
 	}
 	identityCard = []string{
 		"id card", "identity card", "identity card number", "national id", "national identity card", "id number", "identification card",

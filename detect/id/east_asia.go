@@ -89,7 +89,7 @@ func eastAsia() []rule.Row {
 			Check:  cnPassport, Structure: true,
 			Alone:  rule.OnlyCue,
 			Cues:   []string{"护照", "护照号", "护照号码", "护照编号", "中国护照", "因私护照", "chinese passport", "china passport", "prc passport"},
-			Shared: []string{"passport", "護照"},
+			Shared: passport,
 			Home:   []string{"china", "chinese", "prc", "p.r.c.", "中国", "中华人民共和国", "中國"},
 		},
 		{
@@ -130,10 +130,9 @@ func eastAsia() []rule.Row {
 				Google: "JAPAN_PASSPORT", Azure: "JPPassportNumber",
 			},
 			Shapes: []string{"AA9999999"},
-			Check:  letterAndDigit, Structure: true,
 			Alone:  rule.OnlyCue,
 			Cues:   []string{"パスポート", "パスポート番号", "旅券", "旅券番号", "japanese passport", "japan passport"},
-			Shared: []string{"passport"},
+			Shared: passport,
 			Home:   []string{"japan", "japanese", "日本", "日本国"},
 		},
 		{
@@ -180,7 +179,7 @@ func eastAsia() []rule.Row {
 			Check:  krPassport, Structure: true,
 			Alone:  rule.OnlyCue,
 			Cues:   []string{"여권", "여권번호", "대한민국여권", "korean passport", "korea passport"},
-			Shared: []string{"passport"},
+			Shared: passport,
 			Home:   []string{"korea", "korean", "rok", "한국", "대한민국"},
 		},
 		{

@@ -1,6 +1,6 @@
 // Package id finds the structured identifiers of people: social security, tax,
 // health and identity numbers of many countries. It is a table of package rule,
-// a file a continent; a row names the authority of its rule.
+// a file a region; a row names the authority of its rule.
 package id
 
 import (

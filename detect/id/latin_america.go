@@ -109,8 +109,10 @@ func latinAmerica() []rule.Row {
 			},
 			Shapes: []string{"99.999.999-X", "9.999.999-X", "9.999.999", "99.999.999", "999.999", "AA-99.999.999", "AA-9.999.999", "9.999.999.999", "999.999.999-99"},
 			Check:  brRG, Structure: true,
-			Written: func(s string) bool { return thousands(s) || apart(s) && (thousands(s[:len(s)-2]) || strings.Count(s, "-") == 3) },
-			Alone:   rule.OnlyCue,
+			Written: func(s string) bool {
+				return thousands(s) || apart(s) && (thousands(s[:len(s)-2]) || strings.Count(s, "-") == 3)
+			},
+			Alone: rule.OnlyCue,
 			Cues: []string{
 				"rg", "r.g.", "registro geral", "identidade", "carteira de identidade", "cédula de identidade", "documento de identidade", "cart. identidade", "nº do rg",
 			},

@@ -60,7 +60,7 @@ func northAmerica() []rule.Row {
 			Check:  usPassport, Structure: true,
 			Alone:  rule.OnlyCue,
 			Cues:   []string{"us passport", "usa passport", "american passport", "united states passport"},
-			Shared: []string{"passport", "passport card", "pasaporte"},
+			Shared: passport,
 			Home:   []string{"us", "usa", "u.s.", "american", "united states", "estadounidense"},
 		},
 		{
@@ -217,10 +217,9 @@ func northAmerica() []rule.Row {
 				Google: "CANADA_PASSPORT", Azure: "CAPassportNumber",
 			},
 			Shapes: []string{"AA999999", "A999999AA"},
-			Check:  letterAndDigit, Structure: true,
 			Alone:  rule.OnlyCue,
 			Cues:   []string{"canadian passport", "canada passport", "passport canada", "passeport canadien", "passeport canada", "ca passport"},
-			Shared: []string{"passport", "passeport"},
+			Shared: passport,
 			Home:   []string{"canadian", "canada", "canadien", "canadienne", "ircc"},
 		},
 		{
@@ -292,9 +291,4 @@ func usAlien(s string) bool {
 		return checksum.USAlienNumber("A" + s)
 	}
 	return checksum.USAlienNumber(s)
-}
-
-// letterAndDigit is a check for identifiers that have none: the shape says it all.
-func letterAndDigit(s string) bool {
-	return strings.ContainsAny(s, "0123456789") && strings.ContainsAny(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 }

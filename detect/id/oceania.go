@@ -85,10 +85,9 @@ func oceania() []rule.Row {
 				Google: "AUSTRALIA_PASSPORT", Azure: "AUPassportNumber",
 			},
 			Shapes: []string{"A9999999", "AA9999999"},
-			Check:  letterAndDigit, Structure: true,
 			Alone:  rule.OnlyCue,
 			Cues:   []string{"australian passport", "australia passport", "passport australia", "aus passport", "au passport"},
-			Shared: []string{"passport", "travel document"},
+			Shared: passport,
 			Home:   []string{"australia", "australian", "aus", "dfat"},
 		},
 		{

@@ -76,7 +76,7 @@ func southAsia() []rule.Row {
 			Check:  inPassport, Structure: true,
 			Alone:  rule.OnlyCue,
 			Cues:   []string{"indian passport", "india passport", "passport india", "पासपोर्ट", "पासपोर्ट नंबर", "पासपोर्ट संख्या", "भारतीय पासपोर्ट"},
-			Shared: []string{"passport"},
+			Shared: passport,
 			Home:   []string{"india", "indian", "republic of india", "भारत", "भारतीय"},
 		},
 		{

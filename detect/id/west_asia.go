@@ -77,7 +77,7 @@ func westAsia() []rule.Row {
 			Shapes: []string{"9999999999", "999-999999-9"},
 			Check:  checksum.IRNID,
 			Cues: []string{
-				"کد ملی", "کدملی", "کد‌ملی", "شماره ملی", "کد ملی من", "شمارهٔ ملی", "کارت ملی", "کدملیم", "کدملی‌ام", "کد ملی‌ام", "کدملی ام", "شماره کارت ملی", "ملی", "کد ملّی",
+				"کد ملی", "کدملی", "شماره ملی", "کد ملی من", "شمارهٔ ملی", "کارت ملی", "کدملیم", "کدملیام", "ملیام", "کدملی ام", "شماره کارت ملی", "ملی", "کد ملّی",
 				"melli code", "code melli", "code-e melli", "kode melli", "codemelli", "national code", "national id", "iranian id", "iranian national id", "meli code", "code meli",
 			},
 		},
