@@ -260,7 +260,6 @@ func latinAmerica() []rule.Row {
 			Shapes:  []string{"99999999-9", "9999999-9", "999999-9", "9.999.999-9", "999.999-9"},
 			Check:   checksum.PYRUC,
 			Written: checkApart,
-			Alone:   rule.OnlyCue,
 			Cues:    []string{"ruc", "r.u.c.", "registro único de contribuyentes", "ruc paraguay"},
 		},
 		{

@@ -41,6 +41,7 @@ func northAmerica() []rule.Row {
 			},
 			Shapes: []string{"99-9999999"},
 			Check:  checksum.USEIN,
+			Alone:  rule.OnlyCue,
 			Cues:   []string{"ein", "fein", "employer id", "employer identification", "employer identification number", "tax id", "federal tax id", "federal tax"},
 		},
 		{

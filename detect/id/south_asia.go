@@ -86,7 +86,6 @@ func southAsia() []rule.Row {
 			},
 			Shapes: []string{"AA99 99999999999", "AA-99-9999-9999999"},
 			Check:  checksum.INDrivingLicence,
-			Alone:  rule.OnlyCue,
 			Cues: []string{
 				"driving licence", "driving license", "driver's licence", "driver's license", "drivers license", "driver license", "dl", "dl no", "dl number", "licence", "licence no", "licence number", "license no", "license number",
 				"ड्राइविंग लाइसेंस", "डीएल", "डी.एल.", "ड्राइविंग लाइसेन्स", "लाइसेंस", "चालक लाइसेंस", "sarathi",
@@ -143,7 +142,6 @@ func southAsia() []rule.Row {
 			Info:   detect.Info{Type: "lk_nic", Country: "LK"},
 			Shapes: []string{"999999999A", "999999999999"},
 			Check:  checksum.LKNIC,
-			Alone:  rule.OnlyCue,
 			Cues:   lkCues,
 		},
 		{
