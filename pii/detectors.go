@@ -12,6 +12,7 @@ import (
 	"github.com/piikit/piikit/detect/name"
 	"github.com/piikit/piikit/detect/phone"
 	"github.com/piikit/piikit/detect/secret"
+	"github.com/piikit/piikit/detect/vehicle"
 )
 
 // Detectors returns the default detectors. The slice is new and yours: append
@@ -21,6 +22,7 @@ func Detectors() []*detect.Detector {
 		contact.Detectors(),
 		secret.Detectors(),
 		finance.Detectors(),
+		vehicle.Detectors(),
 		[]*detect.Detector{
 			id.Detector(),
 			date.Detector(),

@@ -1,6 +1,6 @@
 // Package contact finds the ways to reach a person or a machine: e-mail
-// addresses, web addresses, IP and MAC addresses, handles on networks and
-// advertising ids.
+// addresses, web addresses and domains, IP and MAC addresses, handles on networks, the
+// numbers of devices and subscribers, user agents, and coordinates.
 //
 // Each constructor returns a new [detect.Detector]; all of them may be used by
 // any number of goroutines once they are part of a scanner. None uses
@@ -13,11 +13,11 @@ package contact
 
 import "github.com/piikit/piikit/detect"
 
-// Detectors returns all detectors of this package: Email, URL, IP, MAC, Handle
-// and Device. The types url and social_handle have restraints of their own,
-// see there.
+// Detectors returns all detectors of this package: Email, URL, Domain, IP, MAC,
+// Handle, Device, UUID, Subscriber, Agent and Place. The types url, domain and
+// social_handle have restraints of their own, see there.
 func Detectors() []*detect.Detector {
-	return []*detect.Detector{Email(), URL(), IP(), MAC(), Handle(), Device()}
+	return []*detect.Detector{Email(), URL(), Domain(), IP(), MAC(), Handle(), Device(), UUID(), Subscriber(), Agent(), Place()}
 }
 
 // Classes of ASCII bytes.

@@ -58,6 +58,7 @@ func everything() detect.Options {
 var pieces = []string{
 	"ana", "@", "example", ".com", ".", "..", "-", "_", " ", "\n", "\"", "\\", "%40", "%", "&#64;", "&", "[at]", " at ", " dot ", "(", ")", "[", "]", "{", "<", ">", "/", "://", "https://", "www.", ":", "::", "1", "192.0.2.1",
 	"255", "ffff", "2001:db8::1", "fe80::1%eth0", "00:00:5e:00:53:af", "0000.5e00.53af", "mac ", "ip ", "version ", "twitter ", "@ana", "idfa ", "cdda802e-fb9c-47ad-9866-0794d394c912", "谢谢", "例子", "公司", "и", "иван", "é", "\u200b", "＠", "\xff", "\xe2\x80",
+	"lat: ", "40.712776, -74.005974", "40°42'46\"N ", "74°00'22\"W", "geo:", "N ", "uuid ", "user_agent=", "Mozilla/5.0 (", "curl/8.5", "imsi ", "310150123456789", "domain ",
 	"'", "=", "?", "+", "#", "|", "mailto:", "user:pass@", "git@host.com:x/y", strings.Repeat("a", 70), strings.Repeat("1.", 30), strings.Repeat("ab:", 20),
 }
 
@@ -127,7 +128,7 @@ func TestSmallerThingsInAURLWin(t *testing.T) {
 // hostile are texts that cost much where judging is not bounded.
 var hostile = map[string]string{
 	"dots": "a.", "ats": "@", "a@a": "aaaa@aaaa", "a@a.": "a@a.", "colons": ":", "digits and dots": "1.", "quads": "1.1.1.1 ", "hex": "deadbeef", "hex groups": "ab:", "dashes": "ab-", "quotes": "\"", "quote ats": "\"@",
-	"schemes": "://", "urls": "https://a.", "percent": "%40", "entities": "&#64;", "brackets": "[at]", "spoken": "a dot ", "at dot": "a at b dot com ", "userinfo": "a:a@a.com", "handles": "@ab ", "cjk": "联系", "cyrillic": "иa", "mac": "mac ", "com": "com.", "com@": "com.com@", "www": "www.", "groups": "1:1:", "labels": "a-", "idfa": "idfa ",
+	"schemes": "://", "urls": "https://a.", "percent": "%40", "entities": "&#64;", "brackets": "[at]", "spoken": "a dot ", "at dot": "a at b dot com ", "userinfo": "a:a@a.com", "handles": "@ab ", "cjk": "联系", "cyrillic": "иa", "mac": "mac ", "com": "com.", "com@": "com.com@", "www": "www.", "groups": "1:1:", "labels": "a-", "idfa": "idfa ", "decimals": "1.23456, ", "degrees": "40°42'", "agents": "Mozilla/5.0 (", "products": "a/1 ", "agent labels": "user-agent: a/1 (", "uuids": "uuid 550e8400-e29b-41d4-a716-446655440000 ", "hex parts": "550e8400-",
 }
 
 func TestLinearTime(t *testing.T) {

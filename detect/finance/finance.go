@@ -73,16 +73,6 @@ func everywhere() []rule.Row {
 			Shapes: []string{"999", "9999"},
 			Cues:   []string{"cvv", "cvc", "cvv2", "cvc2", "security code"},
 		},
-		{
-			Info:   detect.Info{Type: "imei", What: "IMEI of a phone", Evidence: "Luhn and a cue", Source: "3GPP TS 23.003 (2024)", Google: "IMEI_HARDWARE_ID"},
-			Shapes: []string{"99 999999 999999 9"}, Check: checksum.IMEI,
-			Cues: []string{"imei"},
-		},
-		{
-			Info:   detect.Info{Type: "vin", What: "vehicle identification number", Evidence: "weighted mod 11, or a cue", Source: "ISO 3779 (2009); 49 CFR 565 (2024)", Google: "VEHICLE_IDENTIFICATION_NUMBER", AWS: "VEHICLE_IDENTIFICATION_NUMBER"},
-			Shapes: []string{"XXXXXXXXXXX999999"}, Check: checksum.VIN, Alone: rule.Always,
-			Cues: []string{"vin", "chassis", "fahrgestellnummer"},
-		},
 	}
 }
 

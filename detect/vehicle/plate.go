@@ -1,0 +1,252 @@
+package vehicle
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/entity"
+)
+
+// Plate returns the detector of number plates with other letters than A to Z:
+// those of Germany, whose districts have umlauts (de_vehicle_plate), of China
+// (cn_vehicle_plate), and of Russia, Korea and Japan (vehicle_plate).
+func Plate() *detect.Detector {
+	f := &plateFinder{cues: detect.NewCues(), districts: map[string]bool{}}
+	f.cues.Add(0, plates...)
+	f.cues.Add(1, "fahrzeug", "auto", "pkw", "lkw", "wagen", "motorrad", "halter", "fahrer", "zulassung", "zugelassen", "car", "vehicle", "registration")
+	for d := range strings.FieldsSeq(districts) {
+		f.districts[d] = true
+	}
+	return &detect.Detector{
+		Name: "plate", Types: []entity.Type{"de_vehicle_plate", "cn_vehicle_plate", "vehicle_plate"}, Horizon: 256,
+		Anchors: detect.Anchors{Numbers: true, Codes: true},
+		Spot:    f.spot,
+		Info: []detect.Info{
+			{
+				Type: "de_vehicle_plate", What: "number plate", Country: "DE", Evidence: "a district of the list and a cue",
+				Source: "FZV § 9 and annex 1 (2023); districts as given out by 2024", Presidio: "DE_LICENSE_PLATE",
+			},
+			{
+				Type: "cn_vehicle_plate", What: "number plate", Country: "CN", Evidence: "a province's character and form",
+				Source: "GA 36 (2018)",
+			},
+			plateInfo,
+		},
+	}
+}
+
+var plateInfo = detect.Info{
+	Type: "vehicle_plate", What: "number plate of any country", Evidence: "letters and digits, and a cue",
+	Source: "Vienna Convention on Road Traffic, annexes 2 and 3 (1968); rules of the countries",
+}
+
+type plateFinder struct {
+	cues      *detect.Cues
+	districts map[string]bool
+}
+
+func (f *plateFinder) spot(c *detect.Cursor) int {
+	t, i := c.Text, c.Pos
+	w := c.Word()
+	if t[i] >= utf8.RuneSelf {
+		return f.cyrillic(c, w.Begin)
+	}
+	if w.Flags.Has(detect.NonASCII) {
+		return 0
+	}
+	if t[i]-'0' < 10 {
+		if b := i - len("А "); b >= c.Lo && t[i-1] == ' ' && t[b] >= 0xC0 && (b == c.Lo || t[b-1] < utf8.RuneSelf) {
+			if e := f.cyrillic(c, b); e > 0 { // А 123 ВС 77
+				return e
+			}
+		}
+		if e := korean(t, i); e > 0 && f.cued(c, i, e, 0) {
+			return emit(c, i, e, "vehicle_plate", detect.Cued)
+		}
+	}
+	if b, e := chinese(t, c.Lo, i); e > 0 {
+		return emit(c, b, e, "cn_vehicle_plate", detect.Checked)
+	}
+	if b, e := f.german(t, c.Lo, w); e > 0 && f.cued(c, b, e, 1) {
+		return emit(c, b, e, "de_vehicle_plate", detect.Cued)
+	}
+	return 0
+}
+
+func emit(c *detect.Cursor, b, e int, typ entity.Type, ev detect.Evidence) int {
+	c.Emit(detect.Match{Begin: b, End: e, Type: typ, Confidence: detect.High, Evidence: ev, Rule: "vehicle/" + string(typ)})
+	return e
+}
+
+// cued reports whether a word for a plate, or one of the kinds up to most, is near.
+func (f *plateFinder) cued(c *detect.Cursor, b, e int, most uint16) bool {
+	var near [16]detect.CueHit
+	for _, h := range f.cues.Near(c, b, e, near[:0]) {
+		if h.ID <= most && (h.Key || h.Distance <= 4 && h.ID == 0 || h.Distance <= 2 && !h.After) {
+			return true
+		}
+	}
+	return false
+}
+
+// german reads a German plate around the word w, letters and digits or letters
+// that digits follow: B-AB 1234, HH XY 12E, FÜ-A 1, MAB1234.
+func (f *plateFinder) german(t string, lo int, w detect.Word) (b, e int) {
+	k := w.Begin
+	for k < w.End && letter(t[k]) {
+		k++
+	}
+	letters := k - w.Begin
+	if letters == 0 || letters > 5 || digit(t[w.Begin]) {
+		return 0, 0
+	}
+	e = k
+	if e == w.End && e < len(t) && (t[e] == ' ' || t[e] == '-') {
+		e++
+	}
+	n := 0
+	for e < len(t) && digit(t[e]) && n < 5 {
+		e++
+		n++
+	}
+	if n == 0 || n > 4 || t[e-n] == '0' {
+		return 0, 0
+	}
+	if e < len(t) && (t[e]|0x20 == 'e' || t[e]|0x20 == 'h') {
+		e++
+	}
+	if e < len(t) && (letter(t[e]) || digit(t[e]) || t[e] >= utf8.RuneSelf && t[e] < 0xE0) || e+1 < len(t) && (t[e] == '-' || t[e] == '.') && digit(t[e+1]) {
+		return 0, 0
+	}
+	// The district in front, or glued to the letters.
+	b = w.Begin
+	if b > lo && (t[b-1] == '-' || t[b-1] == ' ' || t[b-1] == ':') && letters <= 2 {
+		d := b - 1
+		for d > lo && b-1-d < 6 && (letter(t[d-1]) || t[d-1] >= utf8.RuneSelf) {
+			d--
+		}
+		if (d == lo || !digit(t[d-1]) && !letter(t[d-1])) && d < b-1 && f.districts[strings.ToUpper(t[d:b-1])] {
+			return d, e
+		}
+		if t[b-1] == '-' {
+			return 0, 0
+		}
+	}
+	if b > lo && (t[b-1] >= utf8.RuneSelf || t[b-1] == '-' || t[b-1] == '_' || t[b-1] == '/') {
+		return 0, 0
+	}
+	for n := min(3, letters-1); n > 0; n-- {
+		if letters-n <= 2 && f.districts[strings.ToUpper(t[b:b+n])] {
+			return b, e
+		}
+	}
+	return 0, 0
+}
+
+// provinces are the characters of Chinese plates, regions and the services.
+const provinces = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领警学港澳"
+
+// chinese reads a Chinese plate whose first letter, or digits behind the dot, stand
+// at i: 京A12345, 粤B·D12345, 沪AD12345.
+func chinese(t string, lo, i int) (b, e int) {
+	k := i
+	if digit(t[i]) { // 京A·12345
+		if !strings.HasSuffix(t[lo:i], "·") {
+			return 0, 0
+		}
+		if k = i - len("·") - 1; k < lo {
+			return 0, 0
+		}
+	}
+	r, size := utf8.DecodeLastRuneInString(t[lo:k])
+	if size != 3 || t[k]-'A' > 25 || !strings.ContainsRune(provinces, r) {
+		return 0, 0
+	}
+	b, e = k-size, k+1
+	switch {
+	case strings.HasPrefix(t[e:], "·"):
+		e += len("·")
+	case e < len(t) && (t[e] == ' ' || t[e] == '-' || t[e] == '.'):
+		e++
+	}
+	n, figures := 0, 0
+	for e < len(t) && n < 7 && (digit(t[e]) || t[e]-'A' < 26) {
+		if digit(t[e]) {
+			figures++
+		}
+		e++
+		n++
+	}
+	if n < 5 || n > 6 || figures < 2 {
+		return 0, 0
+	}
+	return b, e
+}
+
+// korean reads a Korean plate, 12가3456 or 123가 4567, that begins at i.
+func korean(t string, i int) int {
+	k := i
+	for k < len(t) && digit(t[k]) {
+		k++
+	}
+	if k-i < 2 || k-i > 3 {
+		return 0
+	}
+	r, size := utf8.DecodeRuneInString(t[k:])
+	if r < 0xAC00 || r > 0xD7A3 {
+		return 0
+	}
+	k += size
+	if k < len(t) && t[k] == ' ' {
+		k++
+	}
+	if k+4 > len(t) || !digits(t[k:k+4]) || k+4 < len(t) && digit(t[k+4]) {
+		return 0
+	}
+	return k + 4
+}
+
+// cyrillic reads a Russian plate, А123ВС77, that begins at b, and returns its end
+// if it is one. Its letters are those that look like Latin ones.
+func (f *plateFinder) cyrillic(c *detect.Cursor, b int) int {
+	t := c.Text
+	const letters = "АВЕКМНОРСТУХ"
+	k := b
+	next := func() bool {
+		r, size := utf8.DecodeRuneInString(t[k:])
+		if size != 2 || !strings.ContainsRune(letters, r) && !strings.ContainsRune(letters, r-32) {
+			return false
+		}
+		k += size
+		return true
+	}
+	run := func(lo, hi int) bool {
+		if k < len(t) && t[k] == ' ' {
+			k++
+		}
+		n := 0
+		for ; k < len(t) && digit(t[k]) && n <= hi; n++ {
+			k++
+		}
+		return n >= lo && n <= hi
+	}
+	if !next() || !run(3, 3) {
+		return 0
+	}
+	if k < len(t) && t[k] == ' ' {
+		k++
+	}
+	if !next() || !next() || !run(2, 3) || k < len(t) && (letter(t[k]) || t[k] >= 0xC0 && t[k] < 0xE0) {
+		return 0
+	}
+	ev := detect.Shaped
+	if f.cued(c, b, k, 0) {
+		ev = detect.Cued
+	}
+	return emit(c, b, k, "vehicle_plate", ev)
+}
+
+func digit(c byte) bool { return c-'0' < 10 }
+
+func letter(c byte) bool { return (c|0x20)-'a' < 26 }
