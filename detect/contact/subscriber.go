@@ -24,12 +24,12 @@ func subscriber() []rule.Row {
 				Type: "imei", What: "IMEI of a phone", Evidence: "Luhn and a cue",
 				Source: "3GPP TS 23.003 (2024)", Google: "IMEI_HARDWARE_ID",
 			},
-			Shapes: []string{"99 999999 999999 9", "99-999999-999999-9", "999999-99-999999-9", "999999999999999"}, Check: checksum.IMEI, Alone: rule.OnlyCue,
+			Shapes: []string{"99 999999 999999 9"}, Check: checksum.IMEI, Alone: rule.OnlyCue,
 			Cues: []string{"imei", "imei1", "imei2", "imei no", "imei number", "imei nummer", "номер imei", "имей", "serial imei", "device imei", "equipment identity"},
 		},
 		{
 			Info:   detect.Info{Type: "imei"},
-			Shapes: []string{"99 999999 999999 99", "9999999999999999"}, Check: checksum.IMEISV, Structure: true, Alone: rule.OnlyCue,
+			Shapes: []string{"99 999999 999999 99"}, Check: checksum.IMEISV, Structure: true, Alone: rule.OnlyCue,
 			Cues: []string{"imei sv", "imeisv", "imei software version"},
 		},
 		{
@@ -37,7 +37,7 @@ func subscriber() []rule.Row {
 				Type: "imsi", What: "IMSI of a subscriber", Evidence: "mobile country code and a cue",
 				Source: "ITU-T E.212 (2016), codes of 2023", Google: "IMSI_ID",
 			},
-			Shapes: []string{"999 99 999999999", "999 999 999999999", "999 99 9999999999", "99999999999999", "999999999999999"}, Check: checksum.IMSI, Structure: true, Alone: rule.OnlyCue,
+			Shapes: []string{"999 99 999999999", "999 99 9999999999"}, Check: checksum.IMSI, Structure: true, Alone: rule.OnlyCue,
 			Cues: []string{"imsi", "imsi no", "imsi number", "subscriber identity", "mobile subscriber identity", "sim imsi", "imsi номер"},
 		},
 		{
@@ -53,7 +53,7 @@ func subscriber() []rule.Row {
 				Type: "meid", What: "MEID of a phone", Evidence: "its ranges and a cue",
 				Source: "3GPP2 S.R0048-A (2005)",
 			},
-			Shapes: []string{"XXXXXXXXXXXXXX", "XX XXXXXX XXXXXX", "XXXXXXXXXXXXXXX", "XX XXXXXX XXXXXX X", "9999999999 99999999", "999999999999999999", "99999 99999 9999 9999", "99999 99999 9999 9999 9"}, Check: checksum.MEID, Alone: rule.OnlyCue,
+			Shapes: []string{"XX XXXXXX XXXXXX", "XX XXXXXX XXXXXX X", "9999999999 99999999", "99999 99999 9999 9999 9"}, Check: checksum.MEID, Alone: rule.OnlyCue,
 			Cues: []string{"meid", "meid hex", "meid dec", "meid number", "esn", "mobile equipment identifier"},
 		},
 	}
