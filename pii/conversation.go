@@ -66,6 +66,7 @@ type Conversation struct {
 	a         *Anonymizer
 	tokenizer tokenize.Tokenizer
 	name      string
+	scope     string // in events
 	most      int
 	mostUses  int
 
@@ -99,6 +100,7 @@ func (a *Anonymizer) Conversation(o ConversationOptions) (*Conversation, error) 
 	if c.mostUses == 0 {
 		c.mostUses = defaultMaxUses
 	}
+	c.scope = a.scopeOf(c.tokenizer, c.name)
 	c.empty()
 	if err := c.adopt(o.Known, nil); err != nil {
 		return nil, err
@@ -166,7 +168,9 @@ func (c *Conversation) Anonymize(ctx context.Context, text string, skip ...entit
 
 // Do anonymizes the next text. The result's entities are those of this text.
 // On error the result is zero and the conversation as it was.
-func (c *Conversation) Do(ctx context.Context, r Request) (Result, error) {
+func (c *Conversation) Do(ctx context.Context, r Request) (_ Result, err error) {
+	w := c.a.watch("anonymize", c.scope, len(r.Text))
+	defer func() { w.done(ctx, err) }()
 	if c.a.opt.Disabled {
 		return Result{Text: r.Text, Disabled: true}, nil
 	}
@@ -180,7 +184,7 @@ func (c *Conversation) Do(ctx context.Context, r Request) (Result, error) {
 	if err := entity.CheckSpans(r.Text, skip); err != nil {
 		return Result{}, fmt.Errorf("pii: %w", err)
 	}
-	res, err := c.turn(ctx, r, skip)
+	res, err := c.turn(ctx, r, skip, w)
 	if err != nil {
 		return Result{}, err
 	}
@@ -195,7 +199,7 @@ func (c *Conversation) Do(ctx context.Context, r Request) (Result, error) {
 // turn searches the text and decides it. What is found depends on what c knows only by
 // the tokens that stand in the text: if others came or went meanwhile, which is rare, it is
 // searched again.
-func (c *Conversation) turn(ctx context.Context, r Request, skip []entity.Span) (Result, error) {
+func (c *Conversation) turn(ctx context.Context, r Request, skip []entity.Span, w *watch) (Result, error) {
 	k := c.now()
 	v := newView(r.Text, k)
 	for {
@@ -207,13 +211,13 @@ func (c *Conversation) turn(ctx context.Context, r Request, skip []entity.Span) 
 		c.mu.Lock()
 		if !c.known.same(k) {
 			k = c.known
-			if w := newView(r.Text, k); !w.equal(v) {
+			if now := newView(r.Text, k); !now.equal(v) {
 				c.mu.Unlock()
-				v = w
+				v = now
 				continue
 			}
 		}
-		res, err := c.decide(r.Text, ms, skip)
+		res, err := c.decide(r.Text, ms, skip, w)
 		c.mu.Unlock()
 		return res, err
 	}
@@ -227,7 +231,7 @@ func (c *Conversation) now() known {
 }
 
 // decide says what of text is hidden and gives it tokens.
-func (c *Conversation) decide(text string, ms []detect.Match, skip []entity.Span) (Result, error) {
+func (c *Conversation) decide(text string, ms []detect.Match, skip []entity.Span, seen *watch) (Result, error) {
 	if c.closed {
 		return Result{}, ErrClosed
 	}
@@ -241,6 +245,7 @@ func (c *Conversation) decide(text string, ms []detect.Match, skip []entity.Span
 	if err != nil {
 		return Result{}, err
 	}
+	seen.saw(w.found)
 	turn := c.turns
 	c.turns++
 	c.use(turn, list, w.kept, text, 0, 0)
@@ -311,11 +316,18 @@ func (c *Conversation) Entities() entity.List {
 
 // Restore puts originals in the place of all tokens of the conversation.
 func (c *Conversation) Restore(text string) string {
+	w := c.a.watch("restore", c.scope, len(text))
 	r, err := c.Restorer()
-	if err != nil {
-		return text
+	if err == nil {
+		if w != nil {
+			for _, e := range r.Find(text) {
+				w.count(e.Type, detect.Certain)
+			}
+		}
+		text = r.String(text)
 	}
-	return r.String(text)
+	w.done(context.Background(), err)
+	return text
 }
 
 // Restorer returns a restorer for what the conversation knows by now, also

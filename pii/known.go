@@ -141,7 +141,7 @@ func (w *walker) search(s *wordSet, c *cursor, limit int) {
 // known word may, and w.pos is then its end. skip is in order and disjoint.
 func (w *walker) walk(ms []detect.Match, skip []entity.Span, limit int) {
 	for i := range ms {
-		w.occurrences(skip, ms[i].End)
+		w.occurrences(skip, ms[i].End, &ms[i])
 		pieces := detect.Subtract(nil, ms[i:i+1], w.text, w.around(skip, ms[i].Span()))
 		w.found = append(w.found, pieces...)
 		w.pos = max(w.pos, ms[i].End)
@@ -149,13 +149,14 @@ func (w *walker) walk(ms []detect.Match, skip []entity.Span, limit int) {
 			w.study(pieces)
 		}
 	}
-	w.occurrences(skip, limit)
+	w.occurrences(skip, limit, nil)
 	w.pos = max(w.pos, limit)
 	slices.SortFunc(w.found, func(a, b detect.Match) int { return cmp.Compare(a.Begin, b.Begin) })
 }
 
-// occurrences takes the known words that begin before limit.
-func (w *walker) occurrences(skip []entity.Span, limit int) {
+// occurrences takes the known words that begin before limit, the end of the
+// match at, if there is one.
+func (w *walker) occurrences(skip []entity.Span, limit int, at *detect.Match) {
 	for {
 		sp, x, ok := w.next(limit)
 		if !ok {
@@ -167,6 +168,9 @@ func (w *walker) occurrences(skip []entity.Span, limit int) {
 			continue
 		}
 		m := []detect.Match{{Begin: sp.Begin, End: sp.End, Type: x.typ, Confidence: detect.Certain, Evidence: detect.Checked, Rule: "known"}}
+		if at != nil && at.Span() == sp {
+			m[0].Confidence, m[0].Evidence, m[0].Rule = at.Confidence, at.Evidence, at.Rule
+		}
 		w.found = append(w.found, detect.Subtract(nil, m, w.text, overlapping(skip, sp))...)
 		w.taken = append(w.taken, sp)
 	}

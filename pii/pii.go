@@ -2,6 +2,7 @@ package pii
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"sync"
@@ -42,6 +43,9 @@ type Options struct {
 	Disabled bool
 	// MaxText is the longest text of one call in bytes; 0 means 64 MiB.
 	MaxText int
+	// Observe, if not nil, is told of every call, after it, on the goroutine of the caller:
+	// types and counts, never text. It must be fast and safe for many goroutines.
+	Observe func(context.Context, Event)
 }
 
 // An Anonymizer finds personal data in texts and puts tokens in its place. It
@@ -50,6 +54,8 @@ type Anonymizer struct {
 	opt       Options
 	scanner   *detect.Scanner
 	tokenizer tokenize.Tokenizer
+	audit     []byte    // key of the hashes in events
+	scope     string    // of tokenizer, in events
 	pool      sync.Pool // *scratch
 }
 
@@ -85,7 +91,12 @@ func New(o Options) (*Anonymizer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pii: %w", err)
 	}
-	return (&Anonymizer{opt: o, scanner: scanner}).With(o.Tokenizer)
+	a := &Anonymizer{opt: o, scanner: scanner}
+	if o.Observe != nil {
+		a.audit = make([]byte, 32)
+		rand.Read(a.audit)
+	}
+	return a.With(o.Tokenizer)
 }
 
 // With returns an Anonymizer that differs from a in its tokenizer: that of
@@ -101,8 +112,9 @@ func (a *Anonymizer) With(t tokenize.Tokenizer) (*Anonymizer, error) {
 			return nil, err
 		}
 	}
-	b := &Anonymizer{opt: a.opt, scanner: a.scanner, tokenizer: t}
+	b := &Anonymizer{opt: a.opt, scanner: a.scanner, tokenizer: t, audit: a.audit}
 	b.opt.Tokenizer = t
+	b.scope = b.scopeOf(t, "")
 	b.pool.New = func() any { return new(scratch) }
 	return b, nil
 }
@@ -179,7 +191,9 @@ func (a *Anonymizer) Anonymize(ctx context.Context, text string, skip ...entity.
 }
 
 // Do is Anonymize with more to say.
-func (a *Anonymizer) Do(ctx context.Context, r Request) (Result, error) {
+func (a *Anonymizer) Do(ctx context.Context, r Request) (_ Result, err error) {
+	w := a.watch("anonymize", a.scope, len(r.Text))
+	defer func() { w.done(ctx, err) }()
 	if a.opt.Disabled {
 		return Result{Text: r.Text, Disabled: true}, nil
 	}
@@ -195,6 +209,7 @@ func (a *Anonymizer) Do(ctx context.Context, r Request) (Result, error) {
 	if err := a.find(ctx, sc, r, skip); err != nil {
 		return Result{}, err
 	}
+	w.saw(sc.matches)
 	if len(sc.list) == 0 {
 		return Result{Text: r.Text}, nil
 	}
@@ -211,12 +226,15 @@ func (a *Anonymizer) Do(ctx context.Context, r Request) (Result, error) {
 }
 
 // Find returns what Anonymize would replace, without replacing it.
-func (a *Anonymizer) Find(ctx context.Context, text string, skip ...entity.Span) ([]detect.Match, error) {
+func (a *Anonymizer) Find(ctx context.Context, text string, skip ...entity.Span) (_ []detect.Match, err error) {
+	w := a.watch("find", a.scope, len(text))
+	defer func() { w.done(ctx, err) }()
 	sc := a.pool.Get().(*scratch)
 	defer a.release(sc)
 	if err := a.find(ctx, sc, Request{Text: text}, skip); err != nil {
 		return nil, err
 	}
+	w.saw(sc.matches)
 	if len(sc.matches) == 0 {
 		return nil, nil
 	}

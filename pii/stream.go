@@ -46,6 +46,7 @@ type Stream struct {
 	matches []detect.Match // of pending
 	view    streamView
 	list    entity.List
+	watch   *watch
 	err     error
 }
 
@@ -81,7 +82,10 @@ func (a *Anonymizer) stream(r Request, c *Conversation) (*Stream, error) {
 	if a.opt.VerifySkips && len(r.Skip) > 0 {
 		return nil, ErrSkip
 	}
-	s := &Stream{a: a, c: c}
+	s := &Stream{a: a, c: c, watch: a.watch("stream", a.scope, 0)}
+	if s.watch != nil && c != nil {
+		s.watch.event.Scope = c.scope
+	}
 	call := detect.Call{Skip: r.Skip, Cue: r.Cue, Regions: r.Regions}
 	if c != nil { // the detectors see another text
 		s.skip, call.Skip = entity.MergeSpans(r.Skip), nil
@@ -130,6 +134,12 @@ func (s *Stream) advance(ctx context.Context, dst []byte, piece string, final bo
 			clear(s.pending)
 			clear(s.view.text)
 			s.pending, s.before, s.view, s.matches, s.list = nil, nil, streamView{}, nil, nil
+		}
+		if s.watch != nil {
+			s.watch.bytes += len(piece)
+		}
+		if err != nil || final {
+			s.watch.done(ctx, err)
 		}
 	}()
 	if s.a.opt.Disabled {
@@ -223,7 +233,9 @@ func (s *Stream) replace(dst []byte, final bool) ([]byte, error) {
 	}
 	text := string(s.pending[:cut-s.base])
 	var found entity.List
-	for _, m := range s.upTo(cut, s.base) {
+	ms := s.upTo(cut, s.base)
+	s.watch.saw(ms)
+	for _, m := range ms {
 		found = append(found, entity.Entity{Type: m.Type, Begin: m.Begin, End: m.End, Text: text[m.Begin:m.End]})
 	}
 	out, list, err := s.table.Apply(text, found, s.a.tokenizer)
@@ -258,6 +270,7 @@ func (s *Stream) decide(dst []byte, final bool) ([]byte, error) {
 		skip = append(skip, entity.Span{Begin: max(sp.Begin-base, 0), End: sp.End - base})
 	}
 	w.walk(s.upTo(cut, base), skip, cut-base)
+	s.watch.saw(w.found)
 	text := w.text[from:w.pos] // to the end of a known word that stands across cut
 	for i := range w.found {
 		w.found[i].Begin, w.found[i].End = w.found[i].Begin-from, w.found[i].End-from

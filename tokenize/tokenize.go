@@ -52,6 +52,9 @@ var (
 	ErrFormat = errors.New("tokenize: unusable format")
 	// ErrRevoked means that a scope was revoked.
 	ErrRevoked = errors.New("tokenize: scope was revoked")
+	// ErrFailed means that a tokenizer returned an error of its own, which is
+	// wrapped but not shown.
+	ErrFailed = errors.New("tokenize: the tokenizer failed")
 )
 
 // A tokenizerError wraps what a tokenizer returned. It does not print it: the
@@ -64,8 +67,10 @@ func (e *tokenizerError) Error() string {
 			return known.Error()
 		}
 	}
-	return "tokenize: the tokenizer failed"
+	return ErrFailed.Error()
 }
+
+func (e *tokenizerError) Is(target error) bool { return target == ErrFailed }
 
 func (e *tokenizerError) Unwrap() error { return e.err }
 
