@@ -168,7 +168,11 @@ func TestEventsAreLogged(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, text.String(), "event.outcome=ok")
 	assert.Contains(t, text.String(), "event.found.email.count=1")
-	var line struct{ Event struct{ Found map[string]struct{ Count int } } }
+	var line struct {
+		Event struct {
+			Found map[string]struct{ Count int }
+		}
+	}
 	require.NoError(t, json.Unmarshal(lines.Bytes(), &line))
 	assert.Equal(t, 1, line.Event.Found["email"].Count)
 	assert.NotContains(t, text.String()+lines.String(), "canary")
