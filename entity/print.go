@@ -130,3 +130,6 @@ func (l List) counts() []typeCount {
 	}
 	return out
 }
+
+// Format writes that it is a ruler and nothing of its text, whatever the verb.
+func (r *Ruler) Format(f fmt.State, _ rune) { fmt.Fprint(f, "entity.Ruler") }

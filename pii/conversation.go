@@ -389,8 +389,3 @@ func (c *Conversation) Close() {
 
 // Format writes that it is a conversation and nothing else, whatever the verb.
 func (c *Conversation) Format(f fmt.State, _ rune) { fmt.Fprint(f, "pii.Conversation") }
-
-// Format writes how many values are known and nothing else, whatever the verb.
-func (o ConversationOptions) Format(f fmt.State, _ rune) {
-	fmt.Fprintf(f, "pii.ConversationOptions(%d known)", len(o.Known))
-}

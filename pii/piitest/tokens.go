@@ -45,8 +45,5 @@ func (ts *Tokens) Owns(token string) bool {
 	return ts.owned[token]
 }
 
-// String says what ts is, without what it has seen.
-func (ts *Tokens) String() string { return "piitest.Tokens" }
-
-// GoString is String.
-func (ts *Tokens) GoString() string { return ts.String() }
+// Format writes what ts is, without what it has seen, whatever the verb.
+func (ts *Tokens) Format(f fmt.State, _ rune) { fmt.Fprint(f, "piitest.Tokens") }
