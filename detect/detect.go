@@ -2,6 +2,7 @@ package detect
 
 import (
 	"context"
+	"sync/atomic"
 
 	"github.com/piikit/piikit/entity"
 )
@@ -67,6 +68,8 @@ type Detector struct {
 
 	// Detect finds everything in text at once. It must return when ctx ends.
 	Detect func(ctx context.Context, text string) ([]Match, error)
+
+	abandoned *atomic.Int64 // of Isolate
 }
 
 // Anchors say at which places the scan calls a Spot. All of them are found in

@@ -46,7 +46,7 @@ func (e *DetectorError) Unwrap() error { return e.Err }
 
 // failure makes the error of a detector's own error.
 func failure(d *Detector, err error) error {
-	for _, known := range []error{context.Canceled, context.DeadlineExceeded, ErrTimeout} {
+	for _, known := range []error{context.Canceled, context.DeadlineExceeded, ErrTimeout, ErrPanic, ErrSpan, ErrUndeclared, ErrTooMany} {
 		if errors.Is(err, known) {
 			return &DetectorError{d.Name, known}
 		}
