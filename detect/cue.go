@@ -79,6 +79,9 @@ const fillers = "no nos nr num nro nº n number numbers nummer nummern numero nu
 	"is was are the my his her their your our of for a an ist lautet mein meine meiner die der das es el la le les il lo mon ma mi su seu sua meu minha é est e is het mijn " +
 	"er mitt min mit jest to je ten od av val value field s"
 
+// Filler reports whether w says nothing by itself, such as "is" and "no".
+func (cs *Cues) Filler(w Word) bool { return cs.isFiller(w.Hash) }
+
 func (cs *Cues) isFiller(h uint64) bool {
 	for i := h & 127; cs.filler[i] != 0; i = (i + 1) & 127 {
 		if cs.filler[i] == h {

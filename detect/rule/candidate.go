@@ -12,7 +12,6 @@ type candidate struct {
 	paren      int    // how many of them stand in front of the group in brackets; 0: there is none
 	plus       bool   // a '+' separates groups
 	mixed      bool   // more than one kind of separator, line breaks not counted
-	glued      bool   // a letter and a hyphen, underscore or slash stand in front: only a cue can end there
 	dash       bool   // a dash and a word follow: only beside a cue is that a sentence that goes on
 }
 

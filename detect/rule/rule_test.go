@@ -169,6 +169,7 @@ func TestGlued(t *testing.T) {
 		rule.Row{Info: detect.Info{Type: "x"}, Shapes: []string{"999999"}, Check: even, Cues: []string{"door", "front gate"}},
 		rule.Row{Info: detect.Info{Type: "y"}, Shapes: []string{"9999999"}, Cues: []string{"cc"}},
 		rule.Row{Info: detect.Info{Type: "z"}, Shapes: []string{"99-99"}, Check: even, Alone: rule.Grouped, Cues: []string{"z"}},
+		rule.Row{Info: detect.Info{Type: "v"}, Shapes: []string{"A-9999"}, Cues: []string{"mark"}},
 	)
 	require.NoError(t, err)
 	s, err := detect.NewScanner(detect.Options{}, d)
@@ -178,6 +179,7 @@ func TestGlued(t *testing.T) {
 		{"order-123456 door", ""}, {"door order-123456", ""}, {"1-123456 door", ""}, {"door--123456", "123456"}, {"door-123457", ""},
 		{"CC-1234567", "1234567"}, {"cc-1234567", ""}, {"cc 1234567", "1234567"},
 		{"X-12-34", ""}, {"12-34", "12-34"},
+		{"mark v-1234", "v-1234"}, {"mark V-1234", "V-1234"}, {"mark xv-1234", ""}, {"mark 5v-1234", ""}, {"v-1234", ""},
 		{"door 123456—keep it", "123456"}, {"door 123456-7", ""}, {"door 123456-A", ""}, {"door 123456-abc-d", ""}, {"12-34-red", ""},
 		{"a\tdoor\tb\nx\t123456\tBoise\ny\t123456\t7", "123456123456"}, {"door 123\t456", ""},
 	} {

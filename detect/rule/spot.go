@@ -29,16 +29,25 @@ func (t *table) spot(c *detect.Cursor) int {
 	if t.open(c, s) {
 		rows = &t.byLen
 	}
+	low := rows == &t.byLen && s.Groups[0].IsDigits() && c.Pos-1 > c.Lo
+	if low && c.Text[c.Pos-1] == '-' && t.spotSmall(c) {
+		return 0
+	}
 	free := false // an identifier ends in front
+	found := false
 	for first := 0; first < last; {
 		end := 0
 		if free || freeBefore(c, s, first) {
-			end = t.at(c, s, first, rows, false)
+			end = t.at(c, s, first, rows, plain)
 		} else if first == 0 && rows == &t.byLen && gluedBefore(c) {
-			end = t.at(c, s, first, rows, true)
+			end = t.at(c, s, first, rows, glued)
 		}
 		free = end > 0
+		found = found || free
 		first = max(first+1, end)
+	}
+	if low && !found && c.Text[c.Pos-1] == ' ' {
+		t.spotSmall(c)
 	}
 	return 0
 }
@@ -59,7 +68,19 @@ func (t *table) spotPair(c *detect.Cursor) bool {
 	if t.open(c, &s) {
 		rows = &t.byLen
 	}
-	return len(s.Groups) > 1 && s.Groups[1].Begin == c.Pos && freeBefore(c, &s, 0) && t.at(c, &s, 0, rows, false) > 0
+	return len(s.Groups) > 1 && s.Groups[1].Begin == c.Pos && freeBefore(c, &s, 0) && t.at(c, &s, 0, rows, plain) > 0
+}
+
+// spotSmall looks for a row that begins with small letters in front of the
+// place, as in "v-12345678-9" and "yg 98 66 20 d": the scan stops at capitals only.
+func (t *table) spotSmall(c *detect.Cursor) bool {
+	w, ok := c.Before(1)
+	if !ok || w.End != c.Pos-1 || w.Len() > 4 || w.Begin < c.Lo || w.Flags != detect.HasLetter|detect.HasLower || t.cues.Filler(w) {
+		return false
+	}
+	var s detect.Shape
+	c.ShapeAt(w.Begin, &s)
+	return len(s.Groups) > 1 && s.Groups[1].Begin == c.Pos && freeBefore(c, &s, 0) && t.at(c, &s, 0, &t.byLen, small) > 0
 }
 
 // open reports whether rows count that need a cue or a region.
@@ -67,11 +88,19 @@ func (t *table) open(c *detect.Cursor, s *detect.Shape) bool {
 	return c.Cue() != "" || c.Regions() || c.Cued(s.End)
 }
 
+// way says how a candidate stands in the text.
+type way uint8
+
+const (
+	plain way = iota
+	glued     // a word and one mark directly in front, as in "MRN-1234567": it must be a cue of the row
+	small     // it begins with small letters, as in "v-12345678-9": it must be cued
+)
+
 // at looks for the best of the rows that begins with the group first, and
-// returns behind which group to go on; 0 if there is none. glued says that a
-// word stands directly in front, which must be a cue of the row.
-func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompact + 1][]entry, glued bool) int {
-	cand := candidate{begin: s.Groups[first].Begin, first: first, glued: glued}
+// returns behind which group to go on; 0 if there is none.
+func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompact + 1][]entry, how way) int {
+	cand := candidate{begin: s.Groups[first].Begin, first: first}
 	var near [32]detect.CueHit
 	var hits []detect.CueHit
 	before := -1 // how many of the hits stand in front; -1: not looked
@@ -110,7 +139,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 			if region && (r.Alone == OnlyCue || !r.checks()) {
 				region = false
 			}
-			if cand.glued && !(cued && t.touches(c, hits, e.row)) || cand.dash && !cued {
+			if (how != plain || cand.dash) && !cued || how == glued && !t.touches(c, hits, e.row) {
 				continue
 			}
 			if !cued && (!region && !alone || cand.mixed && !e.grouped(s, &cand)) {
