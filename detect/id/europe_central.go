@@ -149,11 +149,12 @@ func germany() []rule.Row {
 			Cues: []string{"bsnr", "betriebsstättennummer", "betriebsstätten-nr", "betriebsstättennr", "betriebsstätte", "nbsnr", "praxisnummer", "nebenbetriebsstättennummer"},
 		},
 		{
-			Info: register, Shapes: registerShapes(), Check: deRegister, Alone: rule.Always,
-			Cues: []string{"handelsregister", "handelsregisternummer", "registergericht", "registernummer", "amtsgericht", "hr-nummer"},
+			Info: register, Shapes: registerShapes(3, 6), Check: deRegister, Alone: rule.Always,
+			Cues: registerCues,
 		},
+		{Info: register, Shapes: registerShapes(1, 2), Check: deRegister, Alone: rule.OnlyCue, Cues: registerCues},
 		{
-			Info: register, Shapes: []string{"999", "9999", "99999", "999999"},
+			Info: register, Shapes: []string{"9999", "99999", "999999"},
 			Cues: []string{"hrb", "hra", "hrb-nr", "hra-nr", "handelsregisternummer", "handelsregisternr", "handelsregister-nr", "handelsregister b", "handelsregister a", "hr-nummer", "hr-nr"},
 		},
 	}
@@ -164,11 +165,13 @@ func germany() []rule.Row {
 func deIDCard(s string) bool   { return digitIn(s) && checksum.DEIDCard(s) }
 func dePassport(s string) bool { return digitIn(s) && checksum.DEPassport(s) }
 
-// registerShapes are HRA or HRB, up to six digits, and up to two letters that
-// tell courts that were merged apart.
-func registerShapes() []string {
+var registerCues = []string{"handelsregister", "handelsregisternummer", "registergericht", "registernummer", "amtsgericht", "hr-nummer", "commercial register"}
+
+// registerShapes are HRA or HRB, from low to high digits, and up to two letters
+// that tell courts that were merged apart.
+func registerShapes(low, high int) []string {
 	var shapes []string
-	for n := 1; n <= 6; n++ {
+	for n := low; n <= high; n++ {
 		digits := "999999"[:n]
 		shapes = append(shapes, "AAA "+digits, "AAA "+digits+" A", "AAA "+digits+" AA")
 	}
