@@ -5,7 +5,8 @@ import "strings"
 // header remembers the header line of a table in the text, as CSV and TSV
 // files have it, and where the current line begins. A header is a line at the
 // beginning of the text or behind a blank line with two cells or more, each of
-// them a few words without a digit.
+// them a few words without a digit; or a line between '|' with a rule of
+// hyphens below, as Markdown has it.
 type header struct {
 	active bool
 	first  bool // the current line is the first of the text or behind a blank line
@@ -39,7 +40,7 @@ func (h *header) newline(t string, i int) (header bool) {
 	blank := i == h.row || i == h.row+1 && t[h.row] == '\r'
 	if blank {
 		h.active = false
-	} else if h.first && h.row >= 0 && i-h.row < maxHeader {
+	} else if h.row >= 0 && i-h.row < maxHeader && (h.first || !h.active && t[h.row] == '|' && ruled(t[i+1:])) {
 		h.line(t[h.row:i])
 		header = h.active
 	}
@@ -59,7 +60,7 @@ func (h *header) line(line string) {
 			return
 		}
 	}
-	if sep == 0 || k == 0 {
+	if sep == 0 || k == 0 && sep != '|' {
 		return
 	}
 	line = strings.TrimRight(line, "\r")
@@ -70,7 +71,7 @@ func (h *header) line(line string) {
 		if more = n >= 0; more {
 			cell, line = line[:n], line[n+1:]
 		}
-		cell = strings.Trim(cell, " \"'")
+		cell = strings.Trim(cell, " \"'*`")
 		if len(cell) > maxCell || strings.Count(cell, " ") > 4 {
 			return
 		}
@@ -82,6 +83,20 @@ func (h *header) line(line string) {
 		h.cells = append(h.cells, cell)
 	}
 	h.active, h.sep = len(h.cells) > 1, sep
+}
+
+// ruled reports whether t begins with the rule below a header of Markdown.
+func ruled(t string) bool {
+	for i := 0; i < len(t) && i < 8; i++ {
+		switch t[i] {
+		case '|', ' ', ':':
+		case '-':
+			return true
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // headerByte reports whether c may stand in a header cell.

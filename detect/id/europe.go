@@ -21,9 +21,11 @@ func europe() []rule.Row {
 	return rows
 }
 
-var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", "ø", "oe", "å", "aa", "æ", "ae")
+// umlauts are written in other letters.
+var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", "ø", "oe", "å", "aa", "æ", "ae", "ς", "σ")
 
-// spelledOut adds the cues as they are written where there are no umlauts.
+// spelledOut adds the cues as they are written where there are no umlauts, and
+// as Greek capitals read without their case.
 func spelledOut(cues []string) []string {
 	all := slices.Clone(cues)
 	for _, c := range cues {

@@ -141,7 +141,11 @@ func freeBefore(c *detect.Cursor, s *detect.Shape, first int) bool {
 		return true
 	}
 	switch p := c.Text[i-1]; p {
-	case '*', '+', '.', '$':
+	case '*':
+		return starsBefore(c, i) > 0
+	case '.':
+		return abbreviated(c, i-1)
+	case '+', '$':
 		return false
 	case '-', '/', '_', '@', '\\', '%', '&':
 		return i-1 == c.Lo || !alnum(c.Text[i-2])
@@ -195,9 +199,14 @@ func (cand *candidate) freeAfter(c *detect.Cursor, s *detect.Shape, k int) bool 
 	if s.More {
 		return false
 	}
+	if n := starsBefore(c, cand.begin); n > 0 && !starred(c.Text, cand.end, n) {
+		return false
+	}
 	if i := cand.end; i < len(c.Text) {
 		switch x := c.Text[i]; {
-		case alnum(x), x == '@', x == '%', x == '*':
+		case x == '*':
+			return starsBefore(c, cand.begin) > 0
+		case alnum(x), x == '@', x == '%':
 			return false
 		case (x == '-' || x == '_' || x == '/' || x == '=') && i+1 < len(c.Text) && alnum(c.Text[i+1]):
 			cand.dash = x == '-' && wordBehind(c.Text[i+1:])
@@ -207,6 +216,40 @@ func (cand *candidate) freeAfter(c *detect.Cursor, s *detect.Shape, k int) bool 
 		}
 	}
 	return true
+}
+
+// starsBefore returns how many stars stand in front of i, as Markdown writes
+// bold text: one to three, with nothing in front that they might mask.
+func starsBefore(c *detect.Cursor, i int) int {
+	n := 0
+	for i-n > c.Lo && c.Text[i-n-1] == '*' {
+		if n++; n > 3 {
+			return 0
+		}
+	}
+	if k := i - n - 1; n > 0 && k >= c.Lo && (alnum(c.Text[k]) || c.Text[k] == '-') {
+		return 0
+	}
+	return n
+}
+
+// starred reports whether just n stars stand at i, and no word behind them.
+func starred(t string, i, n int) bool {
+	end := i
+	for end < len(t) && t[end] == '*' {
+		end++
+	}
+	return end-i == n && (end == len(t) || !alnum(t[end]))
+}
+
+// abbreviated reports whether the full stop at i ends a word of one to three
+// letters, as in "Nr.123".
+func abbreviated(c *detect.Cursor, i int) bool {
+	n := 0
+	for i-n > c.Lo && (c.Text[i-n-1]|0x20)-'a' < 26 {
+		n++
+	}
+	return n > 0 && n <= 3 && (i-n == c.Lo || !alnum(c.Text[i-n-1]) && c.Text[i-n-1] != '.' && c.Text[i-n-1] < 0x80)
 }
 
 // fieldMark reports whether sep stands between the fields of a record.

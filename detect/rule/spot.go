@@ -171,6 +171,9 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 		return 0
 	}
 	if c.Explaining() {
+		if rows != &t.sure {
+			hits = t.cues.After(c, best.End, hits[:before])
+		}
 		t.because(c, hits, bestRow)
 	}
 	c.Emit(best)
