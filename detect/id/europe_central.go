@@ -35,7 +35,7 @@ func germany() []rule.Row {
 		Source:   "PassV (2023); ICAO 9303",
 		Presidio: "DE_PASSPORT", Google: "GERMANY_PASSPORT", Azure: "DEPassportNumber",
 	}
-	passCues := []string{"reisepass", "reisepassnummer", "reisepassnr", "reisepass-nr", "passnummer", "pass-nr", "passnr", "passdokument"}
+	passCues := []string{"reisepass", "reisepassnummer", "reisepassnr", "reisepass-nr", "passnummer", "pass-nr", "passnr", "passdokument", "pass"}
 	register := detect.Info{
 		Type: "de_handelsregisternummer", What: "commercial register number", Country: "DE", Evidence: "register and number",
 		Source:   "HRV, § 13 (2022)",
@@ -136,7 +136,7 @@ func germany() []rule.Row {
 			},
 			Shapes: []string{"999999999", "9999999 99", "999999 9 99", "9999999"},
 			Check:  checksum.DELANR, Alone: rule.OnlyCue,
-			Cues: []string{"lanr", "arztnummer", "arzt-nr", "arztnr", "lebenslange arztnummer", "vertragsarztnummer", "physician number", "-arztnummer"},
+			Cues: []string{"lanr", "arztnummer", "arzt-nr", "arztnr", "lebenslange arztnummer", "vertragsarztnummer", "physician number", "-arztnummer", "arzt", "vertragsarzt"},
 		},
 		{
 			Info: detect.Info{

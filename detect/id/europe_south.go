@@ -214,7 +214,7 @@ func levant() []rule.Row {
 			},
 			Shapes: []string{"999A", "9999A", "99999A", "999999A", "9999999A", "9999999 A", "999999 A"},
 			Check:  checksum.MTID, Structure: true,
-			Cues:   []string{"karta tal-identità", "karta tal identità", "numru tal-identità", "maltese id", "malta id", "maltese id card", "identità malta"},
+			Cues:   []string{"karta tal-identità", "karta tal identità", "numru tal-identità", "maltese id", "malta id", "identità malta", "identity card", "id card"},
 			Shared: slices.Concat(identityCard, personalNumber), Home: home["MT"],
 		},
 		{

@@ -68,7 +68,7 @@ func britain() []rule.Row {
 			Shapes:    []string{"99 A 99 999"},
 			Check:     func(s string) bool { return s[2] == 'F' || s[2] == 'M' || s[2] == 'A' || s[2] == 'X' || s[2] == 'P' },
 			Structure: true,
-			Cues:      []string{"trn", "temporary reference number", "temporary reference", "temporary ni number", "paye reference"},
+			Cues:      []string{"trn", "temporary reference number", "temporary reference", "temporary ni number", "paye", "paye reference"},
 		},
 		{Info: gbVAT, Shapes: []string{"999 9999 99", "999 9999 99 999"}, Check: checksum.GBVAT, Alone: rule.OnlyCue, Cues: gbVATCues},
 		{

@@ -13,7 +13,7 @@ import (
 
 // Detector returns the detector of all identifiers. Bare numbers count beside
 // a cue or in a region that the caller named; see the table in the README.
-// Building it costs about a millisecond.
+// Building it costs some milliseconds.
 func Detector() *detect.Detector {
 	d, err := rule.New("id", rows()...)
 	if err != nil {
