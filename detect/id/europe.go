@@ -24,13 +24,16 @@ func europe() []rule.Row {
 // umlauts are written in other letters.
 var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", "ø", "oe", "å", "aa", "æ", "ae", "ς", "σ")
 
-// spelledOut adds the cues as they are written where there are no umlauts, and
-// as Greek capitals read without their case.
+// spelledOut adds the cues as they are written where there are no umlauts, as
+// Greek capitals read without their case, and with nr for nummer.
 func spelledOut(cues []string) []string {
 	all := slices.Clone(cues)
 	for _, c := range cues {
 		if s := umlauts.Replace(c); s != c {
 			all = append(all, s)
+		}
+		if s, ok := strings.CutSuffix(c, "nummer"); ok && len(s) > 3 && s[0] != '-' {
+			all = append(all, s+"nr", s+"-nr")
 		}
 	}
 	return all

@@ -95,7 +95,7 @@ func germany() []rule.Row {
 			Shapes: []string{"A999999999", "A 999 999 999", "A 999999999"},
 			Check:  checksum.DEKVNR,
 			Cues: []string{
-				"krankenversicherung", "krankenversichertennummer", "krankenversicherungsnummer", "krankenkasse", "krankenkassennummer", "versichertennummer", "versicherten-nr",
+				"krankenversicherung", "krankenversichertennummer", "krankenversicherungsnummer", "krankenkasse", "krankenkassennummer", "versichertennummer", "vers-nr", "vers.-nr", "versicherten-nr",
 				"versichertennr", "kvnr", "kv-nr", "kv-nummer", "egk", "gesundheitskarte", "-versichertennummer", "versicherten-id", "health insurance number", "health insurance",
 			},
 		},

@@ -48,7 +48,7 @@ func poland() []rule.Row {
 			Shapes: []string{"AAA 999999", "AAA999999"},
 			Check:  checksum.PLIDCard,
 			Cues: []string{
-				"dowód", "dowód osobisty", "dowodu osobistego", "nr dowodu", "numer dowodu", "seria i numer dowodu", "dowodem osobistym", "seria i numer", "dowodu", "legitymujący się",
+				"dowód", "dowód osobisty", "dow. os", "dowodu osobistego", "nr dowodu", "numer dowodu", "seria i numer dowodu", "dowodem osobistym", "seria i numer", "dowodu", "legitymujący się",
 			},
 			Shared: identityCard, Home: home["PL"],
 		},

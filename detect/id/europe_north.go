@@ -137,7 +137,7 @@ func baltic() []rule.Row {
 			},
 			Shapes: []string{"999999-99999"},
 			Check:  checksum.LVPK,
-			Cues:   []string{"personas kods", "personas kodu", "personas koda", "p.k", "latvian personal code"},
+			Cues:   []string{"personas kods", "personas kodu", "personas koda", "pers. kods", "p.k", "latvian personal code"},
 			Shared: personalNumber, Home: home["LV"],
 		},
 		{
@@ -148,7 +148,7 @@ func baltic() []rule.Row {
 			},
 			Shapes: []string{"99999999999", "9 999999 9999"},
 			Check:  checksum.LTAsmens,
-			Cues:   []string{"asmens kodas", "asmens kodą", "asmens kodo", "a.k", "ak", "lithuanian personal code"},
+			Cues:   []string{"asmens kodas", "asmens kodą", "asmens kodo", "asm. kodas", "a.k", "ak", "lithuanian personal code"},
 			Shared: personalNumber, Home: home["LT"],
 		},
 	}

@@ -164,7 +164,7 @@ func france() []rule.Row {
 			Shapes: []string{"99 99 999 999 999", "9 999 999 999 999"},
 			Check:  checksum.FRNIF,
 			Cues: []string{
-				"numéro fiscal", "n° fiscal", "no fiscal", "numéro fiscal de référence", "référence fiscale", "spi", "numéro spi", "nif", "identifiant fiscal",
+				"numéro fiscal", "n° fiscal", "no fiscal", "numéro fiscal de référence", "référence fiscale", "réf fiscale", "spi", "numéro spi", "nif", "identifiant fiscal",
 				"numéro d'identification fiscale", "identification fiscale", "numéro de contribuable",
 			},
 			Shared: taxNumber, Home: home["FR"],

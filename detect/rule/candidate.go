@@ -192,7 +192,8 @@ func (cand *candidate) freeAfter(c *detect.Cursor, s *detect.Shape, k int) bool 
 			cand.dash = wordBehind(c.Text[g.Begin:])
 			return cand.dash
 		case g.Sep == '/':
-			return cand.n > 1 && cand.sep != '/'
+			// The tax number of "7707083893/773601001".
+			return cand.n > 1 && cand.sep != '/' || cand.n == 1 && cand.size >= 10 && g.Len() == 9 && k+2 == len(s.Groups)
 		}
 		return g.Sep == ')'
 	}
