@@ -110,11 +110,11 @@ func rus() []rule.Row {
 		},
 		{
 			Info: detect.Info{
-				Type: "ua_rntrc", What: "taxpayer number", Country: "UA", Evidence: "weighted mod 11, birth date, and a cue",
+				Type: "ua_rntrc", What: "taxpayer number", Country: "UA", Evidence: "weighted mod 11, birth date, and a cue or region",
 				Source: "DPS, Tax Code art. 70 (2021)",
 			},
 			Shapes: []string{"9999999999", "99999 99999"},
-			Check:  checksum.UARNTRC, Alone: rule.OnlyCue,
+			Check:  checksum.UARNTRC,
 			Cues: []string{
 				"рнокпп", "іпн", "інн", "ідентифікаційний номер", "ідентифікаційний код", "податковий номер", "реєстраційний номер облікової картки", "реєстраційний номер", "код платника податків",
 				"rnokpp", "ipn", "rntrc",

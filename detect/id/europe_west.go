@@ -56,7 +56,7 @@ func britain() []rule.Row {
 				Google: "UK_TAXPAYER_REFERENCE", AWS: "UK_UNIQUE_TAXPAYER_REFERENCE_NUMBER", Azure: "UKUniqueTaxpayerNumber",
 			},
 			Shapes: []string{"99999 99999", "999 999 9999"},
-			Check:  checksum.GBUTR,
+			Check:  checksum.GBUTR, Alone: rule.OnlyCue,
 			Cues:   []string{"utr", "taxpayer reference", "tax reference", "unique tax reference", "tax payer reference", "self assessment", "hmrc reference"},
 			Shared: taxNumber, Home: home["GB"],
 		},

@@ -70,6 +70,8 @@ func TestEvidence(t *testing.T) {
 		{text: "locker 12345", want: ""},
 		{o: detect.Options{Mode: detect.Recall}, text: "locker 12345", want: "cued 12345 high"},
 		{o: detect.Options{Regions: []string{"DE"}}, text: "12344", want: "cued 12344 high"},
+		{o: detect.Options{Regions: []string{"DE"}}, text: "12 344", want: "cued 12 344 high"},
+		{o: detect.Options{Regions: []string{"DE"}}, text: "123 44", want: ""},
 		{o: detect.Options{Regions: []string{"FR"}}, text: "12344", want: ""},
 		{text: "12-34-566", want: "grouped 12-34-566 medium"},
 		{text: "1234566", want: ""},

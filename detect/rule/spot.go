@@ -142,7 +142,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 			if (how != plain || cand.dash) && !cued || how == glued && !t.touches(c, hits, e.row) {
 				continue
 			}
-			if !cued && (!region && !alone || cand.mixed && !e.grouped(s, &cand)) {
+			if !cued && (!region && !alone || (cand.mixed || !alone && cand.n > 1) && !e.grouped(s, &cand)) {
 				continue // before the check, which may need a copy
 			}
 			if !r.checks() && cand.date(s) {
