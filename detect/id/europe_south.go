@@ -92,6 +92,17 @@ func iberia() []rule.Row {
 		},
 		{
 			Info: detect.Info{
+				Type: "pt_niss", What: "social security number", Country: "PT", Evidence: "11 digits from 1 or 2 and a cue",
+				Source: "Instituto da Segurança Social (2023)",
+				Google: "PORTUGAL_SOCIAL_SECURITY_NUMBER",
+			},
+			Shapes: []string{"99999999999", "999 999 999 99", "9 999 999 999 9"},
+			Check:  func(s string) bool { return s[0] == '1' || s[0] == '2' }, Structure: true,
+			Cues:   []string{"niss", "segurança social", "número de segurança social", "nº segurança social", "n.º segurança social", "identificação segurança social"},
+			Shared: socialSecurity, Home: home["PT"],
+		},
+		{
+			Info: detect.Info{
 				Type: "pt_cc", What: "citizen card", Country: "PT", Evidence: "Luhn variant",
 				Source: "IRN (2023)",
 				Google: "PORTUGAL_CDC_NUMBER", Azure: "PTCitizenCardNumber",

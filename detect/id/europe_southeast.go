@@ -8,7 +8,7 @@ import (
 	"github.com/piikit/piikit/detect/rule"
 )
 
-// Romania, Bulgaria, the states that were Yugoslavia, Russia, Ukraine.
+// Romania, Bulgaria, the states that were Yugoslavia, Moldova, Russia, Ukraine.
 
 func balkans() []rule.Row {
 	return []rule.Row{
@@ -33,6 +33,26 @@ func balkans() []rule.Row {
 			Check:  checksum.BGEGN,
 			Cues:   []string{"egn", "e.g.n", "егн", "е.г.н", "единен граждански номер", "граждански номер", "edinen grazhdanski nomer", "uniform civil number", "unified civil number"},
 			Shared: personalNumber, Home: home["BG"],
+		},
+		{
+			Info: detect.Info{
+				Type: "bg_pnf", What: "number of a foreigner", Country: "BG", Evidence: "weighted mod 10 and a cue",
+				Source: "Ministry of Interior, law on foreigners (2023)",
+			},
+			Shapes: []string{"9999999999", "999999 9999"},
+			Check:  checksum.BGPNF, Alone: rule.OnlyCue,
+			Cues: []string{"лнч", "л.н.ч", "lnch", "личен номер на чужденец", "номер на чужденец", "personal number of foreigner", "егн/лнч", "egn/lnch"},
+		},
+		{
+			Info: detect.Info{
+				Type: "si_tax", What: "tax number", Country: "SI", Evidence: "weighted mod 11 and a cue",
+				Source: "FURS, Zakon o davčnem postopku (2021)",
+				Azure:  "SITaxIdentificationNumber",
+			},
+			Shapes: []string{"99999999", "99 999 999", "999 99 999"},
+			Check:  checksum.SITax, Alone: rule.OnlyCue,
+			Cues:   []string{"davčna številka", "davčna št", "davčna", "davčni zavezanec", "id za ddv"},
+			Shared: taxNumber, Home: home["SI"],
 		},
 		{
 			Info: detect.Info{
@@ -107,6 +127,15 @@ func rus() []rule.Row {
 				"pasport rf", "passport rf", "rf passport", "seriya nomer",
 			},
 			Shared: passport, Home: home["RU"],
+		},
+		{
+			Info: detect.Info{
+				Type: "md_idnp", What: "IDNP", Country: "MD", Evidence: "weighted mod 10 and a cue or region",
+				Source: "Agenția Servicii Publice (2023)",
+			},
+			Shapes: []string{"9999999999999"},
+			Check:  checksum.MDIDNP,
+			Cues:   []string{"idnp", "idno", "cod personal", "codul personal", "număr de identificare", "numărul de identificare", "moldovan personal code"},
 		},
 		{
 			Info: detect.Info{

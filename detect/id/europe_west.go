@@ -237,6 +237,18 @@ func benelux() []rule.Row {
 		},
 		{
 			Info: detect.Info{
+				Type: "be_eid", What: "identity card", Country: "BE", Evidence: "mod 97 and a cue",
+				Source: "FOD Binnenlandse Zaken, eID (2023)",
+			},
+			Shapes: []string{"999-9999999-99", "999 9999999 99"},
+			Check:  checksum.BEOGM, Alone: rule.OnlyCue,
+			Cues: []string{
+				"identiteitskaart", "identiteitskaartnummer", "kaartnummer", "eid", "e-id", "id-kaart", "carte d'identité", "personalausweis", "numéro de carte",
+			},
+			Shared: identityCard, Home: home["BE"],
+		},
+		{
+			Info: detect.Info{
 				Type: "lu_nin", What: "national identification number", Country: "LU", Evidence: "date, Luhn and Verhoeff, and a cue or region",
 				Source: "CTIE, loi of 19 June 2013",
 				Azure:  "LUNationalIdentificationNumberNatural",
@@ -262,6 +274,15 @@ func benelux() []rule.Row {
 				"fiscaal nummer", "service number",
 			},
 			Shared: slices.Concat(personalNumber, socialSecurity, taxNumber), Home: home["NL"],
+		},
+		{
+			Info: detect.Info{
+				Type: "nl_onderwijsnummer", What: "pupil number", Country: "NL", Evidence: "10 in front, mod 11 with remainder 5, and a cue",
+				Source: "DUO (2023)",
+			},
+			Shapes: []string{"999999999", "9999.99.999"},
+			Check:  checksum.NLOnderwijsnummer, Alone: rule.OnlyCue,
+			Cues: []string{"onderwijsnummer", "onderwijsnr", "leerlingnummer", "pgn"},
 		},
 		{
 			Info: detect.Info{
