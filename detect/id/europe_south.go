@@ -59,7 +59,7 @@ func iberia() []rule.Row {
 			Shapes: []string{"99 9999999999", "99 99999999 99"},
 			Check:  checksum.ESNSS,
 			Cues: []string{
-				"seguridad social", "seg. social", "nss", "n.s.s", "naf", "nuss", "n.u.s.s", "número de seguridad social", "número de afiliación", "afiliación",
+				"seguridad social", "seg. social", "nss", "n.s.s", "nass", "naf", "nuss", "n.u.s.s", "número de seguridad social", "número de afiliación", "afiliación",
 			},
 			Shared: socialSecurity, Home: home["ES"],
 		},
