@@ -172,6 +172,7 @@ func TestGlued(t *testing.T) {
 		rule.Row{Info: detect.Info{Type: "y"}, Shapes: []string{"9999999"}, Cues: []string{"cc"}},
 		rule.Row{Info: detect.Info{Type: "z"}, Shapes: []string{"99-99"}, Check: even, Alone: rule.Grouped, Cues: []string{"z"}},
 		rule.Row{Info: detect.Info{Type: "v"}, Shapes: []string{"A-9999"}, Cues: []string{"mark"}},
+		rule.Row{Info: detect.Info{Type: "w"}, Shapes: []string{"AA 9999"}, Check: even, Cues: []string{"lamp"}},
 	)
 	require.NoError(t, err)
 	s, err := detect.NewScanner(detect.Options{}, d)
@@ -182,6 +183,7 @@ func TestGlued(t *testing.T) {
 		{"CC-1234567", "1234567"}, {"cc-1234567", ""}, {"cc 1234567", "1234567"},
 		{"X-12-34", ""}, {"12-34", "12-34"},
 		{"mark v-1234", "v-1234"}, {"mark V-1234", "V-1234"}, {"mark xv-1234", ""}, {"mark 5v-1234", ""}, {"v-1234", ""},
+		{"lamp yg 1234", "yg 1234"}, {"lamp YG 1234", "YG 1234"}, {"lamp: yg 123 4", "yg 123 4"}, {"lamp is 1234", ""}, {"lamp of an old house de 1234", ""}, {"yg 1234", ""},
 		{"door 123456—keep it", "123456"}, {"door 123456-7", ""}, {"door 123456-A", ""}, {"door 123456-abc-d", ""}, {"12-34-red", ""},
 		{"a\tdoor\tb\nx\t123456\tBoise\ny\t123456\t7", "123456123456"}, {"door 123\t456", ""},
 	} {

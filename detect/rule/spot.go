@@ -30,7 +30,7 @@ func (t *table) spot(c *detect.Cursor) int {
 		rows = &t.byLen
 	}
 	low := rows == &t.byLen && s.Groups[0].IsDigits() && c.Pos-1 > c.Lo
-	if low && c.Text[c.Pos-1] == '-' && t.spotSmall(c) {
+	if low && c.Text[c.Pos-1] == '-' && t.spotSmall(c, small) {
 		return 0
 	}
 	free := false // an identifier ends in front
@@ -47,7 +47,7 @@ func (t *table) spot(c *detect.Cursor) int {
 		first = max(first+1, end)
 	}
 	if low && !found && c.Text[c.Pos-1] == ' ' {
-		t.spotSmall(c)
+		t.spotSmall(c, loose)
 	}
 	return 0
 }
@@ -73,14 +73,14 @@ func (t *table) spotPair(c *detect.Cursor) bool {
 
 // spotSmall looks for a row that begins with small letters in front of the
 // place, as in "v-12345678-9" and "yg 98 66 20 d": the scan stops at capitals only.
-func (t *table) spotSmall(c *detect.Cursor) bool {
+func (t *table) spotSmall(c *detect.Cursor, how way) bool {
 	w, ok := c.Before(1)
 	if !ok || w.End != c.Pos-1 || w.Len() > 4 || w.Begin < c.Lo || w.Flags != detect.HasLetter|detect.HasLower || t.cues.Filler(w) {
 		return false
 	}
 	var s detect.Shape
 	c.ShapeAt(w.Begin, &s)
-	return len(s.Groups) > 1 && s.Groups[1].Begin == c.Pos && freeBefore(c, &s, 0) && t.at(c, &s, 0, &t.byLen, small) > 0
+	return len(s.Groups) > 1 && s.Groups[1].Begin == c.Pos && freeBefore(c, &s, 0) && t.at(c, &s, 0, &t.byLen, how) > 0
 }
 
 // open reports whether rows count that need a cue or a region.
@@ -95,6 +95,7 @@ const (
 	plain way = iota
 	glued     // a word and one mark directly in front, as in "MRN-1234567": it must be a cue of the row
 	small     // it begins with small letters, as in "v-12345678-9": it must be cued
+	loose     // the same with a space, as in "yg 98 66 20 d": the cue must stand directly in front
 )
 
 // at looks for the best of the rows that begins with the group first, and
@@ -139,7 +140,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 			if region && (r.Alone == OnlyCue || !r.checks()) {
 				region = false
 			}
-			if (how != plain || cand.dash) && !cued || how == glued && !t.touches(c, hits, e.row) {
+			if (how != plain || cand.dash) && !cued || (how == glued || how == loose) && !t.touches(c, hits, e.row) {
 				continue
 			}
 			if !cued && (!region && !alone || (cand.mixed || !alone && cand.n > 1) && !e.grouped(s, &cand)) {
