@@ -15,7 +15,8 @@ type Type string
 //	{"type":"name","begin":11,"end":15,"text":"John","replacement":{"begin":11,"end":22,"text":"i03n7d1g9fo"}}
 //
 // Offsets are bytes. Text is empty where the original was dropped for good
-// (redacted, masked); such an entity is never restored.
+// (redacted, masked); such an entity is never restored. What was found and left as it
+// is stands in its own place: Replacement.Text is Text, see [Entity.Kept].
 type Entity struct {
 	Type        Type        `json:"type,omitempty"`
 	Begin       int         `json:"begin"`
@@ -26,6 +27,10 @@ type Entity struct {
 
 // Span returns the range of the original in the original text.
 func (e Entity) Span() Span { return Span{e.Begin, e.End} }
+
+// Kept reports whether e was found and left as it is: its replacement is its
+// own text. There is no token that stands for it, and nothing to restore.
+func (e Entity) Kept() bool { return e.Text != "" && e.Text == e.Replacement.Text }
 
 // A Replacement is what stands in the place of an entity, and where it stands
 // in the new text. The zero Replacement means that nothing was replaced.

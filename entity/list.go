@@ -3,13 +3,13 @@ package entity
 import "encoding/json"
 
 // Tokens returns the ranges of the replacements, in list order: where the
-// tokens stand in the new text, and so the ranges to skip when that text is
-// anonymized again. Entities that were not replaced have none. The slice is
-// new and belongs to the caller; it is nil if there is nothing in it.
+// tokens, and what was put in for good, stand in the new text, and so the ranges
+// to skip when that text is anonymized again. Entities that were not replaced, or
+// kept, have none. The slice is new and belongs to the caller; it is nil if there is nothing in it.
 func (l List) Tokens() []Span {
 	var spans []Span
 	for i := range l {
-		if !l[i].Replacement.IsZero() {
+		if !l[i].Replacement.IsZero() && !l[i].Kept() {
 			spans = append(spans, l[i].Replacement.Span())
 		}
 	}

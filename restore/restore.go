@@ -34,7 +34,8 @@ type Restorer struct {
 
 // New returns a Restorer for the entities of all lists: those of one call, or
 // of all turns of a conversation. Entities without a replacement, and those
-// without Text, whose originals were dropped for good, are never restored.
+// without Text, whose originals were dropped for good, are never restored; those
+// that were kept need not be.
 //
 // The same token may occur many times if it always stands for the same bytes;
 // otherwise the error is [ErrConflict], without the token.
@@ -56,7 +57,7 @@ func New(ls ...entity.List) (*Restorer, error) {
 	from := make([]*entity.Entity, 0, n)
 	for _, l := range ls {
 		for i := range l {
-			if e := &l[i]; e.Text != "" && e.Replacement.Text != "" {
+			if e := &l[i]; e.Text != "" && e.Replacement.Text != "" && !e.Kept() {
 				literal.Add(&r.set, e.Replacement.Text)
 				from = append(from, e)
 				size += len(e.Text)

@@ -28,13 +28,13 @@ type Replacer struct {
 }
 
 // NewReplacer returns a Replacer for the entities of all lists. Those without
-// Text or without a replacement are passed over. Of several tokens of one
+// Text, without a replacement or that were kept are passed over. Of several tokens of one
 // value the first is used. The lists are copied, their strings are shared.
 func NewReplacer(ls ...entity.List) *Replacer {
 	r := new(Replacer)
 	for _, l := range ls {
 		for i := range l {
-			if l[i].Text != "" && l[i].Replacement.Text != "" {
+			if l[i].Text != "" && l[i].Replacement.Text != "" && !l[i].Kept() {
 				r.known = append(r.known, l[i])
 			}
 		}

@@ -90,14 +90,14 @@ func (tb *Table) release() {
 func (tb *Table) Len() int { return len(tb.values) }
 
 // Add makes tb know the values and tokens of lists that came before. Entities
-// without Text or without a replacement are passed over. If a token has two values,
+// without Text, without a replacement or that were kept are passed over. If a token has two values,
 // among them or with what tb knows, the error is [ErrCollision] and tb is unchanged. A
 // value may have many tokens; the first is the one it is given again.
 func (tb *Table) Add(known entity.List) error {
 	m := tb.begin()
 	for i := range known {
 		e := &known[i]
-		if e.Text == "" || e.Replacement.Text == "" {
+		if e.Text == "" || e.Replacement.Text == "" || e.Kept() {
 			continue
 		}
 		v := tb.value(e.Text, e.Type)
