@@ -59,6 +59,9 @@ type ConversationOptions struct {
 //   - Texts are searched side by side and decided one after the other, so the
 //     results of concurrent calls are those of the calls in some order: that of Result.Turn.
 //
+// Values that the Policy replaces for good are hidden again in the same way, if they have
+// six letters or digits or more and were not generalized. They are never restored nor saved.
+//
 // It holds originals, in memory, until Close, and shows none of them when it is printed,
 // logged or marshaled: json.Marshal gives {}. To keep it, see [Conversation.Save]. It is
 // bounded by MaxEntities and MaxUses. It may be used by several goroutines.
@@ -72,10 +75,11 @@ type Conversation struct {
 
 	mu        sync.Mutex
 	table     *tokenize.Table
-	all       entity.List        // each value once, with its token
-	seen      map[[2]string]bool // the values and tokens of all
-	forgotten []string           // tokens whose values were forgotten
-	lost      int                // those of them that the table does not count
+	all       entity.List            // each value once, with its token
+	seen      map[[2]string]bool     // the values and tokens of all
+	forgotten []string               // tokens whose values were forgotten
+	lost      int                    // those of them that the table does not count
+	gone      map[string]entity.Type // values that were replaced for good
 	known     known
 	turns     int
 	uses      []use
@@ -93,6 +97,9 @@ func (a *Anonymizer) Conversation(o ConversationOptions) (*Conversation, error) 
 		if err := provesOwnership(c.tokenizer); err != nil {
 			return nil, err
 		}
+	}
+	if err := a.plan.accepts(c.tokenizer); err != nil {
+		return nil, err
 	}
 	if c.most == 0 {
 		c.most = defaultMaxEntities
@@ -113,7 +120,7 @@ func (c *Conversation) empty() {
 	clear(c.all)
 	c.table, c.seen = new(tokenize.Table), map[[2]string]bool{}
 	c.all, c.forgotten, c.known, c.uses, c.turns = nil, nil, known{}, nil, 0
-	c.lost = 0
+	c.lost, c.gone = 0, nil
 }
 
 // adopt makes c, which is empty, know what another one knew.
@@ -138,7 +145,7 @@ func (c *Conversation) adopt(all entity.List, forgotten []string) error {
 func (c *Conversation) remember(list entity.List, in, out int) {
 	var words []word
 	for _, e := range list {
-		if e.Text == "" || e.Replacement.Text == "" || c.seen[[2]string{e.Text, e.Replacement.Text}] {
+		if e.Text == "" || e.Replacement.Text == "" || e.Kept() || c.seen[[2]string{e.Text, e.Replacement.Text}] {
 			continue
 		}
 		e.Text, e.Replacement.Text = strings.Clone(e.Text), strings.Clone(e.Replacement.Text)
@@ -147,6 +154,23 @@ func (c *Conversation) remember(list entity.List, in, out int) {
 		c.seen[[2]string{e.Text, e.Replacement.Text}] = true
 		c.all = append(c.all, e)
 		words = append(words, word{text: e.Text, typ: e.Type}, word{text: e.Replacement.Text, token: true, value: e.Text})
+	}
+	c.known = c.known.with(words...)
+}
+
+// banish makes c hide the values of list that have no token but a replacement for good.
+func (c *Conversation) banish(list entity.List) {
+	var words []word
+	for _, e := range list {
+		if _, ok := c.gone[e.Text]; ok || e.Replacement.Text == "" || !c.a.plan.memorable(e.Type, e.Text) {
+			continue
+		}
+		if c.gone == nil {
+			c.gone = map[string]entity.Type{}
+		}
+		text := strings.Clone(e.Text)
+		c.gone[text] = e.Type
+		words = append(words, word{text: text, typ: e.Type})
 	}
 	c.known = c.known.with(words...)
 }
@@ -249,6 +273,7 @@ func (c *Conversation) decide(text string, ms []detect.Match, skip []entity.Span
 	turn := c.turns
 	c.turns++
 	c.use(turn, list, w.kept, text, 0, 0)
+	list = c.a.plan.settle(list)
 	return Result{Text: out, Entities: list, Turn: turn}, nil
 }
 
@@ -261,7 +286,9 @@ func (c *Conversation) fixpoint(text string, ms []detect.Match, skip []entity.Sp
 	k := c.known
 	for i := 0; ; i++ {
 		w := newWalker(text, k, 0)
-		w.learn = i < rounds
+		if i < rounds {
+			w.learn = c.a.plan.memorable
+		}
 		w.walk(ms, skip, len(text))
 		if len(w.fresh) == 0 {
 			return w
@@ -273,7 +300,7 @@ func (c *Conversation) fixpoint(text string, ms []detect.Match, skip []entity.Sp
 // verify accepts skip ranges that are exactly one token of the conversation.
 func (c *Conversation) verify(text string, skip []entity.Span) error {
 	for i, sp := range skip {
-		if t := text[sp.Begin:sp.End]; !c.known.token(t) && !c.tokenizer.Owns(t) {
+		if t := text[sp.Begin:sp.End]; !c.known.token(t) && !c.tokenizer.Owns(t) && !c.a.plan.fixed[t] {
 			return fmt.Errorf("%w: range %d of %d", ErrSkip, i, len(skip))
 		}
 	}
@@ -287,31 +314,41 @@ func (c *Conversation) assign(text string, found []detect.Match, in, out int) (s
 		return text, nil, nil
 	}
 	list := make(entity.List, 0, len(found))
-	fresh := map[string]bool{}
 	for _, m := range found {
-		e := entity.Entity{Type: m.Type, Begin: m.Begin, End: m.End, Text: text[m.Begin:m.End]}
-		if _, known := c.table.Token(e.Text); !known {
+		list = append(list, entity.Entity{Type: m.Type, Begin: m.Begin, End: m.End, Text: text[m.Begin:m.End]})
+	}
+	hidden, kept := c.a.plan.operate(list)
+	fresh := map[string]bool{}
+	for _, e := range hidden {
+		_, known := c.table.Token(e.Text)
+		if e.Replacement.Text != "" {
+			if _, known = c.gone[e.Text]; !c.a.plan.memorable(e.Type, e.Text) {
+				continue
+			}
+		}
+		if !known {
 			fresh[e.Text] = true
 		}
-		list = append(list, e)
 	}
 	if c.size()+len(fresh) > c.most {
 		return "", nil, ErrFull
 	}
-	safe, list, err := c.table.Apply(text, list, c.tokenizer)
+	safe, list, err := c.table.Apply(text, hidden, c.tokenizer)
 	if err != nil {
 		return "", nil, fmt.Errorf("pii: %w", err)
 	}
 	c.remember(list, in, out)
-	return safe, list, nil
+	c.banish(hidden)
+	return safe, merge(list, kept), nil
 }
 
 // Entities returns each value that the conversation knows with its token. The
-// offsets are those of the text in which the value first came. The list is new.
+// offsets are those of the text in which the value first came. Values that the
+// Policy never restores are not in it. The list is new.
 func (c *Conversation) Entities() entity.List {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return slices.Clone(c.all)
+	return slices.DeleteFunc(slices.Clone(c.all), func(e entity.Entity) bool { return c.a.plan.rules[e.Type].never })
 }
 
 // Restore puts originals in the place of all tokens of the conversation.
@@ -346,8 +383,10 @@ func (c *Conversation) Restorer() (*restore.Restorer, error) { return restore.Ne
 func (c *Conversation) Forget(e entity.Entity) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	_, gone := c.gone[e.Text]
+	delete(c.gone, e.Text)
 	value := c.value(e)
-	if value == "" {
+	if value == "" && !gone {
 		return false
 	}
 	tokens := slices.Clone(c.forgotten)
@@ -365,6 +404,9 @@ func (c *Conversation) Forget(e entity.Entity) bool {
 	c.all, c.forgotten, c.known = nil, nil, known{}
 	c.remember(rest, 0, 0)
 	c.leave(tokens)
+	for text, typ := range c.gone {
+		c.known = c.known.with(word{text: text, typ: typ})
+	}
 	return true
 }
 

@@ -73,7 +73,7 @@ func TestConversationLaw(t *testing.T) {
 			res, err := c.Anonymize(context.Background(), in)
 			require.NoError(t, err)
 			checkResult(t, in, res)
-			ins, outs = append(ins, in), append(outs, res.Text)
+			ins, outs = append(ins, lossy(in, res.Entities)), append(outs, res.Text)
 		}
 		for i := range ins {
 			require.Equal(t, c.Restore(ins[i]), c.Restore(outs[i]), "seed %d turn %d", seed, i)

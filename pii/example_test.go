@@ -34,6 +34,51 @@ func ExampleAnonymizer_Anonymize() {
 	// true 0 <nil>
 }
 
+// A policy says what becomes of each type. Secrets are always redacted.
+func ExampleOptions_policy() {
+	p, err := pii.ParsePolicy([]byte(`{
+		"types": {
+			"email":       {"operator": "mask"},
+			"credit_card": {"operator": "mask_last4"},
+			"url":         {"operator": "keep"}
+		},
+		"allow": ["support@example.com"],
+		"deny":  [{"text": "Project Bluebird", "type": "codename"}]
+	}`))
+	if err != nil {
+		panic(err)
+	}
+	a, err := pii.New(pii.Options{Policy: p, Tokenizer: new(piitest.Tokens)})
+	if err != nil {
+		panic(err)
+	}
+	res, err := a.Anonymize(context.Background(), "john@example.com asked support@example.com about project bluebird: card 4111 1111 1111 1111, cvv 123")
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(res.Text)
+	for _, e := range res.Entities {
+		fmt.Printf("%s %q\n", e.Type, e.Text)
+	}
+	// Output:
+	// ****@example.com asked support@example.com about CODENAME_0001: card ****1111, cvv [REDACTED]
+	// email ""
+	// codename "project bluebird"
+	// credit_card ""
+	// card_cvv ""
+}
+
+// Logs are read by many: what was found cannot come back.
+func ExampleProfile() {
+	a, err := pii.New(pii.Options{Policy: pii.Policy{Profile: pii.Logs}})
+	if err != nil {
+		panic(err)
+	}
+	res, err := a.Anonymize(context.Background(), "login of jane.roe@example.com from 192.0.2.77")
+	fmt.Println(res.Text, err)
+	// Output: login of [EMAIL] from 192.0.2.0/24 <nil>
+}
+
 // Keyed tokens are the same for the same value in a scope, and prove that they
 // are ours.
 func ExampleOptions_verifySkips() {

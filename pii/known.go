@@ -63,13 +63,13 @@ func (k known) longest() int {
 
 // A walker goes over a text from left to right and says what of it is to be
 // hidden: where known values stand, and what detectors found outside of them.
-// With learn set, what detectors find is known from there on.
+// What detectors find and learn takes is known from there on.
 type walker struct {
 	text    string
 	known   known
 	cursors []cursor // one for each set
 	pos     int      // what is before it is done
-	learn   bool
+	learn   func(t entity.Type, text string) bool // nil: nothing
 	fresh   map[string]bool // values that were learned
 	taken   []entity.Span   // known values and tokens, in order
 	kept    []entity.Span   // the tokens among them
@@ -145,7 +145,7 @@ func (w *walker) walk(ms []detect.Match, skip []entity.Span, limit int) {
 		pieces := detect.Subtract(nil, ms[i:i+1], w.text, w.around(skip, ms[i].Span()))
 		w.found = append(w.found, pieces...)
 		w.pos = max(w.pos, ms[i].End)
-		if w.learn {
+		if w.learn != nil {
 			w.study(pieces)
 		}
 	}
@@ -181,7 +181,7 @@ func (w *walker) study(pieces []detect.Match) {
 	var words []word
 	for _, m := range pieces {
 		text := w.text[m.Begin:m.End]
-		if w.fresh[text] || w.known.has(text) {
+		if w.fresh[text] || w.known.has(text) || !w.learn(m.Type, text) {
 			continue
 		}
 		if w.fresh == nil {

@@ -22,10 +22,13 @@ type Options struct {
 	// Tokenizer makes the tokens; nil means [tokenize.Random]: tokens that say
 	// nothing, and that are another one in the next text.
 	Tokenizer tokenize.Tokenizer
-	// Types are the types to hide; empty means all that are on by default
-	// (see the table in the README). New refuses a type that no detector
-	// declares: a typo must not switch protection off.
+	// Types are the types to find; empty means those of the Policy: without one all that
+	// are on by default (see the table in the README). New refuses a type that no
+	// detector declares: a typo must not switch protection off.
 	Types []entity.Type
+	// Policy says what becomes of each type; the zero Policy is the profile Chat: tokens, but
+	// for secrets, which are redacted.
+	Policy Policy
 	// Threshold is the lowest confidence that counts; zero is detect.Medium.
 	Threshold detect.Confidence
 	// Mode is the operating point: detect.Recall hides what might be personal
@@ -34,8 +37,10 @@ type Options struct {
 	// Regions are ISO 3166 alpha-2 codes of the countries whose bare numbers
 	// count, without a cue. Empty means worldwide, with evidence only.
 	Regions []string
-	// VerifySkips accepts only skip ranges that are exactly one token of ours:
-	// for services that pass on the ranges of a client. New refuses it
+	// VerifySkips accepts only skip ranges that are exactly one token of ours, or
+	// one of the fixed texts that the Policy puts in place of values, such as "[REDACTED]":
+	// for services that pass on the ranges of a client. What masks and
+	// generalizations leave cannot be verified. New refuses it
 	// with a tokenizer that cannot prove that a token is its own.
 	VerifySkips bool
 	// Disabled lets all text pass untouched; results say so. It is for
@@ -52,6 +57,7 @@ type Options struct {
 // is immutable and shared by goroutines.
 type Anonymizer struct {
 	opt       Options
+	plan      *plan
 	scanner   *detect.Scanner
 	tokenizer tokenize.Tokenizer
 	audit     []byte    // key of the hashes in events
@@ -81,17 +87,16 @@ func New(o Options) (*Anonymizer, error) {
 	if ds == nil {
 		ds = Detectors()
 	}
-	scanner, err := detect.NewScanner(detect.Options{
-		Types:     o.Types,
-		Threshold: o.Threshold,
-		Mode:      o.Mode,
-		Regions:   o.Regions,
-		MaxText:   o.MaxText,
-	}, ds...)
+	plan, scan, ds, err := compile(o, ds)
+	if err != nil {
+		return nil, err
+	}
+	scanner, err := detect.NewScanner(scan, ds...)
 	if err != nil {
 		return nil, fmt.Errorf("pii: %w", err)
 	}
-	a := &Anonymizer{opt: o, scanner: scanner}
+	o.Policy = Policy{Profile: o.Policy.Profile} // its lists are in the scan
+	a := &Anonymizer{opt: o, plan: plan, scanner: scanner}
 	if o.Observe != nil {
 		a.audit = make([]byte, 32)
 		rand.Read(a.audit)
@@ -112,7 +117,10 @@ func (a *Anonymizer) With(t tokenize.Tokenizer) (*Anonymizer, error) {
 			return nil, err
 		}
 	}
-	b := &Anonymizer{opt: a.opt, scanner: a.scanner, tokenizer: t, audit: a.audit}
+	if err := a.plan.accepts(t); err != nil {
+		return nil, err
+	}
+	b := &Anonymizer{opt: a.opt, plan: a.plan, scanner: a.scanner, tokenizer: t, audit: a.audit}
 	b.opt.Tokenizer = t
 	b.scope = b.scopeOf(t, "")
 	b.pool.New = func() any { return new(scratch) }
@@ -131,7 +139,7 @@ func provesOwnership(t tokenize.Tokenizer) error {
 	return nil
 }
 
-// Types returns the types that a hides, sorted.
+// Types returns the types that a finds, sorted.
 func (a *Anonymizer) Types() []entity.Type { return a.scanner.Types() }
 
 // A Request is a text to anonymize, with what differs from call to call.
@@ -158,7 +166,8 @@ type Request struct {
 type Result struct {
 	// Text is the new text. If nothing was found it is the original string itself.
 	Text string `json:"text"`
-	// Entities are in text order, disjoint, each with its replacement.
+	// Entities are in text order, disjoint, each with its replacement. Those of types
+	// that the Policy does not restore have no Text.
 	Entities entity.List `json:"entities"`
 	// Disabled says that Options.Disabled let the text pass unseen.
 	Disabled bool `json:"disabled,omitempty"`
@@ -213,10 +222,12 @@ func (a *Anonymizer) Do(ctx context.Context, r Request) (_ Result, err error) {
 	if len(sc.list) == 0 {
 		return Result{Text: r.Text}, nil
 	}
-	text, list, err := tokenize.Apply(r.Text, sc.list, a.tokenizer)
+	hidden, kept := a.plan.operate(sc.list)
+	text, list, err := tokenize.Apply(r.Text, hidden, a.tokenizer)
 	if err != nil {
 		return Result{}, fmt.Errorf("pii: %w", err)
 	}
+	list = a.plan.settle(merge(list, kept))
 	if r.Unit != entity.Byte {
 		if list, err = list.Convert(r.Text, text, entity.Byte, r.Unit); err != nil {
 			return Result{}, fmt.Errorf("pii: %w", err)
@@ -225,7 +236,8 @@ func (a *Anonymizer) Do(ctx context.Context, r Request) (_ Result, err error) {
 	return Result{Text: text, Entities: list}, nil
 }
 
-// Find returns what Anonymize would replace, without replacing it.
+// Find returns what Anonymize would find, also of types that are kept, without
+// replacing anything.
 func (a *Anonymizer) Find(ctx context.Context, text string, skip ...entity.Span) (_ []detect.Match, err error) {
 	w := a.watch("find", a.scope, len(text))
 	defer func() { w.done(ctx, err) }()
@@ -266,7 +278,7 @@ func (a *Anonymizer) verify(text string, skip []entity.Span) error {
 		return fmt.Errorf("pii: %w", err)
 	}
 	for i, sp := range skip {
-		if !a.tokenizer.Owns(text[sp.Begin:sp.End]) {
+		if part := text[sp.Begin:sp.End]; !a.tokenizer.Owns(part) && !a.plan.fixed[part] {
 			return fmt.Errorf("%w: range %d of %d", ErrSkip, i, len(skip))
 		}
 	}

@@ -109,7 +109,9 @@ func checkResult(t *testing.T, text string, r pii.Result) {
 	at, newAt := 0, 0
 	for _, e := range r.Entities {
 		require.True(t, at <= e.Begin && e.Begin < e.End && e.End <= len(text), "%d %d", e.Begin, e.End)
-		require.Equal(t, text[e.Begin:e.End], e.Text)
+		if e.Text != "" || e.Replacement.Text == "" { // else replaced for good
+			require.Equal(t, text[e.Begin:e.End], e.Text)
+		}
 		if utf8.ValidString(text) {
 			require.True(t, utf8.ValidString(e.Text))
 		}
@@ -121,7 +123,21 @@ func checkResult(t *testing.T, text string, r pii.Result) {
 	require.Equal(t, text[at:], r.Text[newAt:])
 }
 
-// TestLawOfRoundTrips: Restore(Anonymize(x)) == Restore(x) for every byte string.
+// lossy returns text with what was replaced for good replaced.
+func lossy(text string, l entity.List) string {
+	var b strings.Builder
+	at := 0
+	for _, e := range l {
+		if e.Text == "" {
+			b.WriteString(text[at:e.Begin] + e.Replacement.Text)
+			at = e.End
+		}
+	}
+	return b.String() + text[at:]
+}
+
+// TestLawOfRoundTrips: Restore(Anonymize(x)) == Restore(x) for every byte
+// string x, but for what the policy replaces for good.
 func TestLawOfRoundTrips(t *testing.T) {
 	for _, tok := range []tokenize.Tokenizer{tokenize.Random{}, hmac(t)} {
 		a := anonymizer(t, pii.Options{Tokenizer: tok})
@@ -138,7 +154,7 @@ func roundTrip(t *testing.T, a *pii.Anonymizer, text string) {
 	checkResult(t, text, r)
 	re, err := restore.New(r.Entities)
 	require.NoError(t, err)
-	require.Equal(t, re.String(text), re.String(r.Text))
+	require.Equal(t, re.String(lossy(text, r.Entities)), re.String(r.Text))
 	again, err := a.Anonymize(context.Background(), r.Text, r.Entities.Tokens()...)
 	require.NoError(t, err)
 	for _, e := range again.Entities {

@@ -238,11 +238,12 @@ func (s *Stream) replace(dst []byte, final bool) ([]byte, error) {
 	for _, m := range ms {
 		found = append(found, entity.Entity{Type: m.Type, Begin: m.Begin, End: m.End, Text: text[m.Begin:m.End]})
 	}
-	out, list, err := s.table.Apply(text, found, s.a.tokenizer)
+	hidden, kept := s.a.plan.operate(found)
+	out, list, err := s.table.Apply(text, hidden, s.a.tokenizer)
 	if err != nil {
 		return nil, fmt.Errorf("pii: %w", err)
 	}
-	return s.emit(dst, text, out, list), nil
+	return s.emit(dst, text, out, s.a.plan.settle(merge(list, kept))), nil
 }
 
 // decide is replace in a conversation, whose lock is held.
@@ -261,7 +262,7 @@ func (s *Stream) decide(dst []byte, final bool) ([]byte, error) {
 	from := len(s.before)
 	base := s.base - from
 	w := newWalker(string(s.before)+string(s.pending), c.known, from)
-	w.learn = true
+	w.learn = c.a.plan.memorable
 	if from > 0 { // done already
 		w.taken = []entity.Span{{Begin: 0, End: from}}
 	}
@@ -283,7 +284,7 @@ func (s *Stream) decide(dst []byte, final bool) ([]byte, error) {
 		return nil, err
 	}
 	c.use(s.turn, list, w.kept, text, s.base, s.out)
-	return s.emit(dst, text, out, list), nil
+	return s.emit(dst, text, out, c.a.plan.settle(list)), nil
 }
 
 // emit appends out, which stands for text, the beginning of what is pending.

@@ -200,8 +200,11 @@ func TestConversationStream(t *testing.T) {
 		c, res := start()
 		mixed := text[:len(text)/2] + "\n" + res.Text + "\n" + text[len(text)/2:] // with tokens
 		want, entities := stream(c, mixed, len(mixed))
-		require.Equal(t, c.Restore(mixed), c.Restore(want))
+		require.Equal(t, c.Restore(lossy(mixed, entities)), c.Restore(want))
 		for _, e := range entities {
+			if e.Text == "" { // a secret
+				continue
+			}
 			require.Equal(t, e.Text, mixed[e.Begin:e.End])
 			require.Equal(t, e.Replacement.Text, want[e.Replacement.Begin:e.Replacement.End])
 			uses := c.Uses(entity.Entity{Text: e.Text})

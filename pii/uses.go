@@ -30,7 +30,9 @@ func (c *Conversation) use(turn int, list entity.List, kept []entity.Span, text 
 	for len(list) > 0 || len(kept) > 0 {
 		if len(kept) == 0 || len(list) > 0 && list[0].Begin < kept[0].Begin {
 			e := list[0]
-			c.note(use{e.Replacement.Text, Use{turn, e.Begin + in, e.End + in, e.Replacement.Span().Shift(out)}})
+			if e.Text != "" && !e.Kept() {
+				c.note(use{e.Replacement.Text, Use{turn, e.Begin + in, e.End + in, e.Replacement.Span().Shift(out)}})
+			}
 			shift = e.Replacement.End - e.End
 			list = list[1:]
 			continue
@@ -86,4 +88,4 @@ func (c *Conversation) Turns() int {
 }
 
 // size returns how many values c knows or has forgotten: what its tables hold.
-func (c *Conversation) size() int { return c.table.Len() + c.lost }
+func (c *Conversation) size() int { return c.table.Len() + c.lost + len(c.gone) }

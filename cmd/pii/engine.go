@@ -20,6 +20,8 @@ type engineFlags struct {
 	Region  []string `placeholder:"US,DE" help:"Countries whose bare numbers count, as ISO 3166 codes."`
 	Recall  bool     `xor:"mode" help:"Recall first: hide what might be personal too."`
 	Careful bool     `xor:"mode" help:"Only what is nearly sure."`
+	Profile string   `enum:",chat,logs,hipaa,pci" default:"" placeholder:"NAME" help:"Ready-made policy: chat, logs, hipaa or pci."`
+	Policy  string   `type:"path" placeholder:"FILE" help:"Policy as JSON: what becomes of each type, what to allow, what to deny."`
 }
 
 // tokenFlags are the flags that say which tokens stand in. A key never is an
@@ -88,7 +90,19 @@ func (f engineFlags) options() (pii.Options, error) {
 	if err != nil {
 		return pii.Options{}, err
 	}
-	o := pii.Options{Types: ts}
+	o := pii.Options{Types: ts, Policy: pii.Policy{Profile: pii.Profile(f.Profile)}}
+	if f.Policy != "" {
+		if f.Profile != "" {
+			return pii.Options{}, errors.New("either --profile or --policy, which may name one")
+		}
+		b, err := os.ReadFile(f.Policy)
+		if err != nil {
+			return pii.Options{}, err
+		}
+		if o.Policy, err = pii.ParsePolicy(b); err != nil {
+			return pii.Options{}, fmt.Errorf("%s: %w", f.Policy, err)
+		}
+	}
 	switch {
 	case f.Recall:
 		o.Mode = detect.Recall

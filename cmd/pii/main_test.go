@@ -191,3 +191,27 @@ func TestTypes(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(out), &rows))
 	assert.True(t, slices.ContainsFunc(rows, func(r map[string]any) bool { return r["type"] == "us_ssn" && r["country"] == "US" }))
 }
+
+func TestPolicyFlags(t *testing.T) {
+	const text = "My name is John Smith, mail john@example.com, cvv 123"
+	code, out, errs := command(t, "", nil, "anonymize", "--profile", "logs", text)
+	require.Equal(t, 0, code, errs)
+	assert.Equal(t, "My name is [NAME], mail [EMAIL], cvv [REDACTED]\n", out)
+
+	file := filepath.Join(t.TempDir(), "policy.json")
+	require.NoError(t, os.WriteFile(file, []byte(`{"types":{"email":{"operator":"mask"},"name":{"operator":"keep"}},"deny":[{"text":"my","type":"word"}]}`), 0o600))
+	code, out, errs = command(t, "", map[string]string{"PII_KEY": "0123456789abcdef"}, "anonymize", "--policy", file, text)
+	require.Equal(t, 0, code, errs)
+	assert.True(t, strings.HasSuffix(out, " name is John Smith, mail ****@example.com, cvv [REDACTED]\n"), out)
+	assert.False(t, strings.HasPrefix(out, "My"))
+
+	require.NoError(t, os.WriteFile(file, []byte(`{"types":{"email":{"operater":"mask"}}}`), 0o600))
+	code, out, errs = command(t, "", nil, "anonymize", "--policy", file, text)
+	assert.Equal(t, 2, code)
+	assert.Empty(t, out)
+	assert.Contains(t, errs, "types.email.operater: unknown field")
+	code, _, _ = command(t, "", nil, "anonymize", "--profile", "paranoid", text)
+	assert.Equal(t, 2, code)
+	code, _, errs = command(t, "", nil, "detect", "--profile", "pci", "--fail", text)
+	assert.Equal(t, 1, code, errs)
+}

@@ -8,6 +8,7 @@
 package terms
 
 import (
+	"errors"
 	"fmt"
 	"unicode/utf8"
 
@@ -19,6 +20,13 @@ import (
 type Term struct {
 	Text string      `json:"text"`
 	Type entity.Type `json:"type"`
+}
+
+// A TermError says which of the terms cannot be used, and nothing of it.
+type TermError struct{ Index int }
+
+func (e *TermError) Error() string {
+	return fmt.Sprintf("terms: term %d has no type, no words or too many", e.Index)
 }
 
 // A list is a tree of the units of its terms: words, and in scripts without word
@@ -42,11 +50,10 @@ const (
 // words with which a term begins, so a long list costs memory, some 300 bytes
 // a term, and little time: 100,000 terms are read in a tenth of a second. It
 // fails for a term without a type, a letter or a digit, or of more than 64
-// words; of a term that stands twice the first type counts. Errors name the
-// term by its index.
+// words, with a [*TermError]; of a term that stands twice the first type counts.
 func New(name string, terms ...Term) (*detect.Detector, error) {
 	if len(terms) == 0 {
-		return nil, fmt.Errorf("terms: no terms")
+		return nil, errors.New("terms: no terms")
 	}
 	l := &list{next: make(map[edge]int32, len(terms)), typ: make([]entity.Type, 1, len(terms)+1)}
 	d := &detect.Detector{Name: name, Horizon: detect.Horizon, Spot: l.spot}
@@ -54,7 +61,7 @@ func New(name string, terms ...Term) (*detect.Detector, error) {
 	var leads [256]bool
 	for i, t := range terms {
 		if t.Type == "" || !l.add(d, &leads, t) {
-			return nil, fmt.Errorf("terms: term %d has no type, no words or too many", i)
+			return nil, &TermError{i}
 		}
 		if !types[t.Type] {
 			types[t.Type] = true

@@ -37,7 +37,7 @@ func (p Problem) String() string {
 
 // Check looks whether anything that was found in original survives in r.Text,
 // as it is or in a common encoding, outside of the tokens, and whether
-// restoring gives the original back. Values of one or two letters or digits are
+// restoring gives the original back, but for what was replaced for good. Values of one or two letters or digits are
 // looked for as whole words only in their own spelling, others as whole words
 // unless they are encoded. A value that stands in the text in a second place
 // where no detector found it is a problem too: a Conversation hides it there.
@@ -50,6 +50,12 @@ func Check(original string, r pii.Result) []Problem {
 	folded := strings.Map(fold, text)
 	bare := strip(text)
 	for i, e := range r.Entities {
+		if e.Kept() {
+			continue
+		}
+		if e.Text == "" && 0 <= e.Begin && e.Begin < e.End && e.End <= len(original) { // replaced for good
+			e.Text = original[e.Begin:e.End]
+		}
 		if e.Text == "" {
 			continue
 		}
