@@ -45,8 +45,10 @@ type Options struct {
 	MaxMatches int
 }
 
+// DefaultMaxText is the longest text, in bytes, if Options.MaxText is 0.
+const DefaultMaxText = 64 << 20
+
 const (
-	defaultMaxText    = 64 << 20
 	defaultMaxMatches = 4 << 20
 	maxSpots          = 64
 )
@@ -90,7 +92,7 @@ func NewScanner(o Options, ds ...*Detector) (*Scanner, error) {
 	s := &Scanner{opt: o, types: map[entity.Type]*typePlan{}}
 	s.opt.Types, s.opt.Kept, s.opt.Thresholds = slices.Clone(o.Types), slices.Clone(o.Kept), maps.Clone(o.Thresholds)
 	if s.opt.MaxText == 0 {
-		s.opt.MaxText = defaultMaxText
+		s.opt.MaxText = DefaultMaxText
 	}
 	if s.opt.MaxMatches == 0 {
 		s.opt.MaxMatches = defaultMaxMatches

@@ -241,7 +241,7 @@ func (c *Conversation) turn(ctx context.Context, r Request, skip []entity.Span, 
 				continue
 			}
 		}
-		res, err := c.decide(r.Text, ms, skip, w)
+		res, err := c.decide(r, ms, skip, w)
 		c.mu.Unlock()
 		return res, err
 	}
@@ -255,11 +255,12 @@ func (c *Conversation) now() known {
 }
 
 // decide says what of text is hidden and gives it tokens.
-func (c *Conversation) decide(text string, ms []detect.Match, skip []entity.Span, seen *watch) (Result, error) {
+func (c *Conversation) decide(r Request, ms []detect.Match, skip []entity.Span, seen *watch) (Result, error) {
+	text := r.Text
 	if c.closed {
 		return Result{}, ErrClosed
 	}
-	if c.a.opt.VerifySkips {
+	if c.a.opt.VerifySkips && !r.sheet {
 		if err := c.verify(text, skip); err != nil {
 			return Result{}, err
 		}

@@ -67,12 +67,12 @@ func (k known) longest() int {
 type walker struct {
 	text    string
 	known   known
-	cursors []cursor // one for each set
-	pos     int      // what is before it is done
+	cursors []cursor                              // one for each set
+	pos     int                                   // what is before it is done
 	learn   func(t entity.Type, text string) bool // nil: nothing
-	fresh   map[string]bool // values that were learned
-	taken   []entity.Span   // known values and tokens, in order
-	kept    []entity.Span   // the tokens among them
+	fresh   map[string]bool                       // values that were learned
+	taken   []entity.Span                         // known values and tokens, in order
+	kept    []entity.Span                         // the tokens among them
 	found   []detect.Match
 }
 

@@ -20,7 +20,7 @@ import (
 type plan struct {
 	profile Profile
 	rules   map[entity.Type]ruling
-	fixed   map[string]bool // all that Redact and Label put in
+	fixed   map[string]bool   // all that Redact and Label put in
 	allow   func(string) bool // nil: nothing
 	now     func() time.Time
 }

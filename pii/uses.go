@@ -89,3 +89,14 @@ func (c *Conversation) Turns() int {
 
 // size returns how many values c knows or has forgotten: what its tables hold.
 func (c *Conversation) size() int { return c.table.Len() + c.lost + len(c.gone) }
+
+// move moves the places of a turn's uses.
+func (c *Conversation) move(turn int, f func(*Use)) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for i := range c.uses {
+		if c.uses[i].Turn == turn {
+			f(&c.uses[i].Use)
+		}
+	}
+}
