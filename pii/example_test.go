@@ -68,6 +68,29 @@ func ExampleOptions_policy() {
 	// card_cvv ""
 }
 
+// Of a JSON text only string values change; keys are cues.
+func ExampleAnonymizer_AnonymizeJSON() {
+	a, err := pii.New(pii.Options{Tokenizer: new(piitest.Tokens)})
+	if err != nil {
+		panic(err)
+	}
+	doc := `{"role": "user", "ssn": "219099999", "price": 1.50, "arguments": "{\"to\": \"jane.roe@example.com\"}"}`
+	res, err := a.AnonymizeJSON(context.Background(), doc, pii.JSONOptions{Leave: []string{"/role"}})
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(res.Text)
+	back, err := res.Restore(res.Text)
+	fmt.Println(back == doc, err)
+
+	_, err = a.AnonymizeJSON(context.Background(), `{"a": 1, "a": 2}`, pii.JSONOptions{})
+	fmt.Println(err)
+	// Output:
+	// {"role": "user", "ssn": "US_SSN_0001", "price": 1.50, "arguments": "{\"to\": \"EMAIL_0001\"}"}
+	// true <nil>
+	// pii: JSON at byte 9: a key stands twice in an object
+}
+
 // Logs are read by many: what was found cannot come back.
 func ExampleProfile() {
 	a, err := pii.New(pii.Options{Policy: pii.Policy{Profile: pii.Logs}})

@@ -2,7 +2,6 @@ package pii
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -57,10 +56,11 @@ func (e *JSONError) Error() string {
 // Unwrap returns e.Err.
 func (e *JSONError) Unwrap() error { return e.Err }
 
-// A JSONResult is an anonymized JSON text and what was replaced in it.
+// A JSONResult is an anonymized JSON text and what was replaced in it. Its JSON is
+// that of a Result.
 type JSONResult struct {
-	// JSON is the new text. If nothing was replaced it is the one that came.
-	JSON json.RawMessage `json:"json"`
+	// Text is the new JSON text. If nothing was replaced it is the one that came.
+	Text string `json:"text"`
 	// Entities are in the order of the text. Begin and End, and those of the
 	// replacement, are bytes of the JSON texts; where a value is written with escapes
 	// there, Text and what stands in the range differ. Their tokens may be given to
@@ -81,10 +81,10 @@ func (r JSONResult) Format(f fmt.State, _ rune) { fmt.Fprintf(f, "pii.JSONResult
 func (r JSONResult) LogValue() slog.Value { return slog.StringValue(fmt.Sprint(r)) }
 
 // Restore is [RestoreJSON] for what r replaced.
-func (r JSONResult) Restore(doc []byte) ([]byte, error) {
+func (r JSONResult) Restore(doc string) (string, error) {
 	re, err := restore.New(r.Entities)
 	if err != nil {
-		return nil, fmt.Errorf("pii: %w", err)
+		return "", fmt.Errorf("pii: %w", err)
 	}
 	return RestoreJSON(re, doc, r.options)
 }
@@ -104,14 +104,14 @@ func (r JSONResult) Restore(doc []byte) ([]byte, error) {
 //   - MaxText holds for the text, and for its strings with their keys.
 //
 // Options.VerifySkips does not matter here: there are no skip ranges. On error the result is zero.
-func (a *Anonymizer) AnonymizeJSON(ctx context.Context, doc []byte, o JSONOptions) (JSONResult, error) {
+func (a *Anonymizer) AnonymizeJSON(ctx context.Context, doc string, o JSONOptions) (JSONResult, error) {
 	r, _, err := anonymizeJSON(ctx, a.opt, a.Do, doc, o)
 	return r, err
 }
 
 // AnonymizeJSON is [Anonymizer.AnonymizeJSON] for the next text of the
 // conversation. The offsets of [Conversation.Uses] count in the JSON texts.
-func (c *Conversation) AnonymizeJSON(ctx context.Context, doc []byte, o JSONOptions) (JSONResult, error) {
+func (c *Conversation) AnonymizeJSON(ctx context.Context, doc string, o JSONOptions) (JSONResult, error) {
 	r, move, err := anonymizeJSON(ctx, c.a.opt, c.Do, doc, o)
 	if err == nil && move != nil {
 		c.move(r.Turn, move)
@@ -127,38 +127,37 @@ func (c *Conversation) AnonymizeJSON(ctx context.Context, doc []byte, o JSONOpti
 //
 // It is the plain inverse. The reply of a model is not to be trusted: see
 // restore.Guard with the kind JSONText, which knows about links in strings.
-func RestoreJSON(r *restore.Restorer, doc []byte, o JSONOptions) ([]byte, error) {
-	text := string(doc)
+func RestoreJSON(r *restore.Restorer, doc string, o JSONOptions) (string, error) {
 	var edits []edit
-	err := walkJSON(text, o, func(l *leaf) {
+	err := walkJSON(doc, o, func(l *leaf) {
 		for _, e := range r.Find(l.text) {
 			edits = append(edits, l.edit(e.Replacement.Begin, e.Replacement.End, e.Text))
 		}
 	})
 	if err != nil {
-		return nil, err
+		return "", err
 	}
 	if len(edits) == 0 {
 		return doc, nil
 	}
-	out, _ := apply(text, edits)
+	out, _ := apply(doc, edits)
 	return out, nil
 }
 
 // RestoreJSON is the function RestoreJSON for all tokens of the conversation.
-func (c *Conversation) RestoreJSON(doc []byte, o JSONOptions) ([]byte, error) {
+func (c *Conversation) RestoreJSON(doc string, o JSONOptions) (string, error) {
 	r, err := c.Restorer()
 	if err != nil {
-		return nil, fmt.Errorf("pii: %w", err)
+		return "", fmt.Errorf("pii: %w", err)
 	}
 	return RestoreJSON(r, doc, o)
 }
 
 // anonymizeJSON also returns how places in the sheet and in the new sheet lead to the documents, nil if
 // nobody saw a sheet.
-func anonymizeJSON(ctx context.Context, opt Options, do func(context.Context, Request) (Result, error), doc []byte, o JSONOptions) (JSONResult, func(*Use), error) {
+func anonymizeJSON(ctx context.Context, opt Options, do func(context.Context, Request) (Result, error), doc string, o JSONOptions) (JSONResult, func(*Use), error) {
 	if opt.Disabled {
-		return JSONResult{JSON: doc, Disabled: true}, nil, nil
+		return JSONResult{Text: doc, Disabled: true}, nil, nil
 	}
 	most := opt.MaxText
 	if most == 0 {
@@ -167,9 +166,8 @@ func anonymizeJSON(ctx context.Context, opt Options, do func(context.Context, Re
 	if len(doc) > most {
 		return JSONResult{}, nil, fmt.Errorf("pii: %w", detect.ErrTooLong)
 	}
-	text := string(doc)
 	s := sheet{budget: len(doc) + labelBudget}
-	if err := walkJSON(text, o, s.add); err != nil {
+	if err := walkJSON(doc, o, s.add); err != nil {
 		return JSONResult{}, nil, err
 	}
 	res, err := do(ctx, Request{Text: string(s.text), Skip: s.skip, sheet: true})
@@ -177,17 +175,17 @@ func anonymizeJSON(ctx context.Context, opt Options, do func(context.Context, Re
 		return JSONResult{}, nil, err
 	}
 	o.Leave = slices.Clone(o.Leave)
-	out := JSONResult{JSON: doc, Entities: res.Entities, Turn: res.Turn, options: o}
+	out := JSONResult{Text: doc, Entities: res.Entities, Turn: res.Turn, options: o}
 	edits := make([]edit, len(res.Entities))
 	for i, e := range res.Entities {
 		edits[i] = s.edit(e.Span(), e.Replacement.Text)
 		if e.Kept() { // with its escapes
-			edits[i].text = text[edits[i].begin:edits[i].end]
+			edits[i].text = doc[edits[i].begin:edits[i].end]
 		}
 	}
 	var spans []entity.Span
 	if len(edits) > 0 {
-		out.JSON, spans = apply(text, edits)
+		out.Text, spans = apply(doc, edits)
 	}
 	for i := range out.Entities {
 		e := &out.Entities[i]

@@ -46,18 +46,20 @@ func (l *leaf) edit(begin, end int, text string) edit {
 }
 
 // apply makes edits, which are in order, and returns where their texts stand.
-func apply(doc string, edits []edit) ([]byte, []entity.Span) {
-	out := make([]byte, 0, len(doc)+len(doc)/8)
+func apply(doc string, edits []edit) (string, []entity.Span) {
+	var out strings.Builder
+	out.Grow(len(doc) + len(doc)/8)
 	spans := make([]entity.Span, len(edits))
 	at := 0
 	for i, e := range edits {
-		out = append(out, doc[at:e.begin]...)
-		spans[i].Begin = len(out)
-		out = append(out, e.text...)
-		spans[i].End = len(out)
+		out.WriteString(doc[at:e.begin])
+		spans[i].Begin = out.Len()
+		out.WriteString(e.text)
+		spans[i].End = out.Len()
 		at = e.end
 	}
-	return append(out, doc[at:]...), spans
+	out.WriteString(doc[at:])
+	return out.String(), spans
 }
 
 // walkJSON calls visit for each leaf of doc that is not to be left alone.

@@ -13,6 +13,7 @@ type anonymizeCmd struct {
 	inputFlags
 	engineFlags
 	tokenFlags
+	jsonFlags
 	Result   bool   `help:"Print a JSON object with the text and the entities instead of the text alone."`
 	Entities string `type:"path" placeholder:"FILE" help:"Write the entities, which hold the originals, to a file that restore reads."`
 }
@@ -32,6 +33,9 @@ func (c *anonymizeCmd) Run(s streams) error {
 	}
 	var unit entity.Unit
 	if err := unit.UnmarshalText([]byte(c.Unit)); err != nil {
+		return err
+	}
+	if err := c.jsonFlags.check(c.NDJSON, c.Unit != "byte"); err != nil {
 		return err
 	}
 	all := entity.List{}
@@ -56,6 +60,18 @@ func (c *anonymizeCmd) Run(s streams) error {
 		text, err := readAll(r)
 		if err != nil {
 			return err
+		}
+		if c.JSON {
+			res, err := a.AnonymizeJSON(context.Background(), text, c.jsonFlags.rules())
+			if err != nil {
+				return err
+			}
+			all = append(all, res.Entities...)
+			if c.Result {
+				_, err = s.out.Write(append(appendJSON(nil, res), '\n'))
+				return err
+			}
+			return write(s.out, res.Text, len(c.Text) > 0)
 		}
 		res, err := a.Do(context.Background(), pii.Request{Text: text, Unit: unit})
 		if err != nil {

@@ -13,6 +13,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/piikit/piikit/entity"
 )
 
 // pii runs the command and returns what it wrote.
@@ -214,4 +216,36 @@ func TestPolicyFlags(t *testing.T) {
 	assert.Equal(t, 2, code)
 	code, _, errs = command(t, "", nil, "detect", "--profile", "pci", "--fail", text)
 	assert.Equal(t, 1, code, errs)
+}
+
+func TestJSON(t *testing.T) {
+	const doc = "{\"ssn\" : \"219-09-9999\", \"n\":1.50, \"msg\":[{\"role\":\"a@example.com\",\"text\":\"My name is J\\u006fhn.\"}]}\n"
+	file := filepath.Join(t.TempDir(), "entities.json")
+	key := map[string]string{"PII_KEY": "0123456789abcdef"}
+	code, out, errs := command(t, doc, key, "anonymize", "--json", "--leave", "/msg/*/role", "--entities", file)
+	require.Equal(t, 0, code, errs)
+	assert.True(t, json.Valid([]byte(out)))
+	assert.NotContains(t, out, "219-09")
+	assert.NotContains(t, out, "hn.")
+	assert.Contains(t, out, `"n":1.50, "msg":[{"role":"a@example.com"`)
+	code, back, errs := command(t, out, nil, "restore", "--json", "--entities", file)
+	require.Equal(t, 0, code, errs)
+	assert.Equal(t, strings.ReplaceAll(doc, `\u006f`, "o"), back)
+	code, out, errs = command(t, doc, key, "anonymize", "--json", "--result")
+	require.Equal(t, 0, code, errs)
+	var res struct {
+		Text     string
+		Entities entity.List
+	}
+	require.NoError(t, json.Unmarshal([]byte(out), &res))
+	require.Len(t, res.Entities, 3)
+	for _, e := range res.Entities {
+		assert.Equal(t, e.Replacement.Text, res.Text[e.Replacement.Begin:e.Replacement.End])
+	}
+	for _, args := range [][]string{{"anonymize", "--leave", "/x", "x"}, {"anonymize", "--json", "--ndjson"}, {"anonymize", "--json", "{"}, {"anonymize", "--json", "--unit", "rune", "{}"}, {"restore", "--json", "--entities", file, "{"}} {
+		code, out, errs := command(t, "", nil, args...)
+		assert.Equal(t, 2, code, args)
+		assert.Empty(t, out)
+		assert.NotEmpty(t, errs)
+	}
 }

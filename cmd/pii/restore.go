@@ -8,18 +8,23 @@ import (
 	"os"
 
 	"github.com/piikit/piikit/entity"
+	"github.com/piikit/piikit/pii"
 	"github.com/piikit/piikit/restore"
 )
 
 type restoreCmd struct {
-	Text     []string `arg:"" optional:"" help:"Text; without it and without --file, standard input is read."`
-	File     []string `short:"f" type:"path" placeholder:"FILE" help:"Read text from files (- is standard input)."`
-	NDJSON   bool     `name:"ndjson" help:"A JSON object a line: text and entities in, text out; other fields pass through."`
-	Entities string   `type:"path" placeholder:"FILE" help:"Entities as written by anonymize --entities or --result."`
+	Text   []string `arg:"" optional:"" help:"Text; without it and without --file, standard input is read."`
+	File   []string `short:"f" type:"path" placeholder:"FILE" help:"Read text from files (- is standard input)."`
+	NDJSON bool     `name:"ndjson" help:"A JSON object a line: text and entities in, text out; other fields pass through."`
+	jsonFlags
+	Entities string `type:"path" placeholder:"FILE" help:"Entities as written by anonymize --entities or --result."`
 }
 
 // Run restores and prints.
 func (c *restoreCmd) Run(s streams) error {
+	if err := c.jsonFlags.check(c.NDJSON, false); err != nil {
+		return err
+	}
 	in := inputFlags{Text: c.Text, File: c.File}
 	if c.NDJSON {
 		return in.each(s, func(_ string, r io.Reader) error { return eachLine(s, r, restoreLine) })
@@ -34,6 +39,19 @@ func (c *restoreCmd) Run(s streams) error {
 	re, err := restore.New(list)
 	if err != nil {
 		return err
+	}
+	if c.JSON {
+		return in.each(s, func(_ string, r io.Reader) error {
+			text, err := readAll(r)
+			if err != nil {
+				return err
+			}
+			out, err := pii.RestoreJSON(re, text, c.jsonFlags.rules())
+			if err != nil {
+				return err
+			}
+			return write(s.out, out, len(c.Text) > 0)
+		})
 	}
 	return in.each(s, func(_ string, r io.Reader) error {
 		// Piece by piece: text of any length.
