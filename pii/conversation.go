@@ -198,6 +198,9 @@ func (c *Conversation) Do(ctx context.Context, r Request) (_ Result, err error) 
 	if c.a.opt.Disabled {
 		return Result{Text: r.Text, Disabled: true}, nil
 	}
+	if err := c.a.bounded(r); err != nil {
+		return Result{}, err
+	}
 	skip := r.Skip
 	if r.Unit != entity.Byte {
 		var err error
@@ -317,6 +320,9 @@ func (c *Conversation) assign(text string, found []detect.Match, in, out int) (s
 	list := make(entity.List, 0, len(found))
 	for _, m := range found {
 		list = append(list, entity.Entity{Type: m.Type, Begin: m.Begin, End: m.End, Text: text[m.Begin:m.End]})
+	}
+	if len(list) > c.a.opt.MaxEntities {
+		return "", nil, ErrTooManyEntities
 	}
 	hidden, kept := c.a.plan.operate(list)
 	fresh := map[string]bool{}

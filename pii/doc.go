@@ -21,6 +21,23 @@
 // conversation equal values have equal tokens, and whoever sees them sees that. A
 // [Result], and the JSON of its entities, hold the originals.
 //
+// # Limits
+//
+// All are enforced before the work that they bound, with a typed error and no text; all but
+// those of a match and of scopes can be set.
+//
+//	one text                   64 MiB; streams have none and keep about 16 KiB   Options.MaxText
+//	skip ranges of a call      65,536                                            Options.MaxSkips
+//	finds of a call            655,360                                           Options.MaxEntities
+//	raw matches of a call      4,194,304                                         detect.Options.MaxMatches
+//	one match                  4 KiB, but for detectors of whole texts           detect.Horizon
+//	a search of a user's rule  100 ms; all of a call 1 s and 1 s more each MB    pattern.Rule.Timeout
+//	values of a conversation   10,000                                            ConversationOptions.MaxEntities
+//	depth of JSON              128                                               JSONOptions.MaxDepth
+//	tokens a Guard restores    10,000 a text                                     restore.GuardOptions.MaxRestored
+//	what a Guard gives         8 times the text and 1 MiB                        restore.GuardOptions.MaxOutput
+//	names in a scope           256 bytes                                         tokenize.Scope
+//
 // # Promises and their tests
 //
 //   - The law of round trips: TestLawOfRoundTrips, FuzzRoundTrip, TestConversationLaw.

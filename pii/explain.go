@@ -13,6 +13,9 @@ import (
 // Offsets are bytes; the readings hold no text. It takes several times as long
 // as Find and is for tests, bug reports and the curious. Errors are those of Find.
 func (a *Anonymizer) Explain(ctx context.Context, r Request) ([]detect.Reading, error) {
+	if err := a.bounded(r); err != nil {
+		return nil, err
+	}
 	skip, err := entity.ConvertSpans(r.Text, r.Unit, entity.Byte, r.Skip)
 	if err != nil {
 		return nil, fmt.Errorf("pii: %w", err)

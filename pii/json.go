@@ -159,11 +159,7 @@ func anonymizeJSON(ctx context.Context, opt Options, do func(context.Context, Re
 	if opt.Disabled {
 		return JSONResult{Text: doc, Disabled: true}, nil, nil
 	}
-	most := opt.MaxText
-	if most == 0 {
-		most = detect.DefaultMaxText
-	}
-	if len(doc) > most {
+	if len(doc) > opt.MaxText {
 		return JSONResult{}, nil, fmt.Errorf("pii: %w", detect.ErrTooLong)
 	}
 	s := sheet{budget: len(doc) + labelBudget}

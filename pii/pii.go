@@ -1,6 +1,7 @@
 package pii
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -48,10 +49,20 @@ type Options struct {
 	Disabled bool
 	// MaxText is the longest text of one call in bytes; 0 means 64 MiB.
 	MaxText int
+	// MaxSkips is the most skip ranges of one call or stream; 0 means 65,536.
+	MaxSkips int
+	// MaxEntities is the most finds of one call; 0 means 655,360. Of streams it bounds
+	// what one Append decides.
+	MaxEntities int
 	// Observe, if not nil, is told of every call, after it, on the goroutine of the caller:
 	// types and counts, never text. It must be fast and safe for many goroutines.
 	Observe func(context.Context, Event)
 }
+
+const (
+	defaultMaxSkips = 1 << 16
+	defaultMaxFinds = 655_360
+)
 
 // An Anonymizer finds personal data in texts and puts tokens in its place. It
 // is immutable and shared by goroutines.
@@ -76,6 +87,10 @@ type scratch struct {
 var (
 	// ErrSkip means that a skip range is not exactly one token of ours.
 	ErrSkip = errors.New("pii: skip range is not a token of ours")
+	// ErrTooManySkips means that there are more skip ranges than Options.MaxSkips.
+	ErrTooManySkips = errors.New("pii: too many skip ranges")
+	// ErrTooManyEntities means that more was found than Options.MaxEntities.
+	ErrTooManyEntities = errors.New("pii: too many entities")
 	// ErrVerify means that Options.VerifySkips was set with a tokenizer that
 	// cannot prove that a token is its own.
 	ErrVerify = errors.New("pii: VerifySkips needs a tokenizer that knows its own tokens")
@@ -87,6 +102,9 @@ func New(o Options) (*Anonymizer, error) {
 	if ds == nil {
 		ds = Detectors()
 	}
+	o.MaxText = cmp.Or(o.MaxText, detect.DefaultMaxText)
+	o.MaxSkips = cmp.Or(o.MaxSkips, defaultMaxSkips)
+	o.MaxEntities = cmp.Or(o.MaxEntities, defaultMaxFinds)
 	plan, scan, ds, err := compile(o, ds)
 	if err != nil {
 		return nil, err
@@ -208,6 +226,9 @@ func (a *Anonymizer) Do(ctx context.Context, r Request) (_ Result, err error) {
 	if a.opt.Disabled {
 		return Result{Text: r.Text, Disabled: true}, nil
 	}
+	if err := a.bounded(r); err != nil {
+		return Result{}, err
+	}
 	skip := r.Skip
 	if r.Unit != entity.Byte {
 		var err error
@@ -243,6 +264,9 @@ func (a *Anonymizer) Do(ctx context.Context, r Request) (_ Result, err error) {
 func (a *Anonymizer) Find(ctx context.Context, text string, skip ...entity.Span) (_ []detect.Match, err error) {
 	w := a.watch("find", a.scope, len(text))
 	defer func() { w.done(ctx, err) }()
+	if err := a.bounded(Request{Text: text, Skip: skip}); err != nil {
+		return nil, err
+	}
 	sc := a.pool.Get().(*scratch)
 	defer a.release(sc)
 	if err := a.find(ctx, sc, Request{Text: text}, skip); err != nil {
@@ -267,9 +291,23 @@ func (a *Anonymizer) find(ctx context.Context, sc *scratch, r Request, skip []en
 		return fmt.Errorf("pii: %w", err)
 	}
 	sc.matches = withoutTokens(sc.matches, r.Text, a.tokenizer)
+	if len(sc.matches) > a.opt.MaxEntities {
+		return ErrTooManyEntities
+	}
 	sc.list = sc.list[:0]
 	for _, m := range sc.matches {
 		sc.list = append(sc.list, entity.Entity{Type: m.Type, Begin: m.Begin, End: m.End, Text: r.Text[m.Begin:m.End]})
+	}
+	return nil
+}
+
+// bounded refuses a request that is too large, before any work is done.
+func (a *Anonymizer) bounded(r Request) error {
+	switch {
+	case len(r.Text) > a.opt.MaxText:
+		return fmt.Errorf("pii: %w", detect.ErrTooLong)
+	case len(r.Skip) > a.opt.MaxSkips && !r.sheet:
+		return ErrTooManySkips
 	}
 	return nil
 }

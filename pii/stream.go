@@ -79,6 +79,9 @@ func (a *Anonymizer) stream(r Request, c *Conversation) (*Stream, error) {
 	if r.Text != "" || r.Unit != entity.Byte {
 		return nil, ErrRequest
 	}
+	if err := a.bounded(r); err != nil {
+		return nil, err
+	}
 	if a.opt.VerifySkips && len(r.Skip) > 0 {
 		return nil, ErrSkip
 	}
@@ -237,6 +240,9 @@ func (s *Stream) replace(dst []byte, final bool) ([]byte, error) {
 	s.watch.saw(ms)
 	for _, m := range ms {
 		found = append(found, entity.Entity{Type: m.Type, Begin: m.Begin, End: m.End, Text: text[m.Begin:m.End]})
+	}
+	if len(found) > s.a.opt.MaxEntities {
+		return nil, ErrTooManyEntities
 	}
 	hidden, kept := s.a.plan.operate(found)
 	out, list, err := s.table.Apply(text, hidden, s.a.tokenizer)

@@ -67,5 +67,5 @@ func ExampleGuard() {
 	fmt.Printf("%+v\n", report)
 	// Output:
 	// Hi John, and NAME_1_aaaaaa! ![x](https://evil.example/?NAME_1_4m0cd0)
-	// {Restored:0 Repaired:1 Refused:1 Unknown:0 Forged:1}
+	// {Restored:0 Repaired:1 Refused:1 Unknown:0 Forged:1 Over:0}
 }

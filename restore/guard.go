@@ -1,6 +1,7 @@
 package restore
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -57,7 +58,19 @@ type GuardOptions struct {
 	Text Kind
 	// What to do with tokens in each sink.
 	Prose, URL, Attribute, JSON Action
+	// MaxRestored is how many tokens of one text are restored; 0 means 10,000. A text
+	// that is all tokens is an attempt to read the table out.
+	MaxRestored int
+	// MaxOutput is how long a restored text may become, in bytes; 0 means 8 times the text
+	// and 1 MiB more. From the first token on for which there is no room all stay.
+	MaxOutput int
 }
+
+const (
+	defaultMaxRestored = 10_000
+	maxGrowth          = 8
+	extraOutput        = 1 << 20
+)
 
 // A Kind is a kind of text.
 type Kind int8
@@ -124,10 +137,11 @@ type Report struct {
 	Refused  int `json:"refused"`  // recognized, but left because of its sink or type
 	Unknown  int `json:"unknown"`  // provably ours, but of no entity at hand
 	Forged   int `json:"forged"`   // looks like a token and is not ours
+	Over     int `json:"over"`     // recognized, but left because of MaxRestored or MaxOutput
 }
 
 // Guard returns a Guard over r, or an error if o names a kind or an action that
-// does not exist.
+// does not exist, or a limit below 0.
 func (r *Restorer) Guard(o GuardOptions) (*Guard, error) {
 	if o.Text < 0 || o.Text >= numKinds {
 		return nil, fmt.Errorf("restore: no such kind of text: %d", o.Text)
@@ -136,6 +150,12 @@ func (r *Restorer) Guard(o GuardOptions) (*Guard, error) {
 		if *a < 0 || *a >= numActions {
 			return nil, fmt.Errorf("restore: no such action: %d", *a)
 		}
+	}
+	if o.MaxRestored < 0 || o.MaxOutput < 0 {
+		return nil, errors.New("restore: a limit below 0")
+	}
+	if o.MaxRestored == 0 {
+		o.MaxRestored = defaultMaxRestored
 	}
 	if o.Prose == Default {
 		o.Prose = Raw
@@ -209,7 +229,7 @@ func (g *Guard) String(s string) (string, Report) {
 
 // Append appends s restored to dst.
 func (g *Guard) Append(dst []byte, s string) ([]byte, Report) {
-	w := writer{g: g, s: s, zones: zones(g.o.Text, s), dst: dst}
+	w := writer{g: g, s: s, zones: zones(g.o.Text, s), dst: dst, base: len(dst)}
 	w.all()
 	return append(w.dst, s[w.at:]...), w.report
 }
@@ -222,7 +242,9 @@ type writer struct {
 	g      *Guard
 	s      string
 	dst    []byte
-	at     int // s[:at] is in dst
+	base   int  // where the output begins in dst
+	at     int  // s[:at] is in dst
+	full   bool // MaxOutput was met
 	zones  []zone
 	report Report
 	shadow *shadow
@@ -340,10 +362,28 @@ func (w *writer) put(b, e, id int, count *int) {
 		w.report.Refused++
 		return
 	}
-	*count++
+	if w.full || w.report.Restored+w.report.Repaired >= w.g.o.MaxRestored {
+		w.report.Over++
+		return
+	}
+	before := len(w.dst)
 	w.dst = append(w.dst, w.s[w.at:b]...)
 	w.dst = appendFor(w.dst, w.g.r.text(id), sink, action, w.g.o.Text)
+	if len(w.dst)-w.base+len(w.s)-e > w.most() {
+		w.dst, w.full = w.dst[:before], true
+		w.report.Over++
+		return
+	}
+	*count++
 	w.at = e
+}
+
+// most is how long the output may become.
+func (w *writer) most() int {
+	if w.g.o.MaxOutput > 0 {
+		return w.g.o.MaxOutput
+	}
+	return maxGrowth*len(w.s) + extraOutput
 }
 
 // strangers counts what looks like a token in s[lo:hi] and is none of r's.

@@ -503,3 +503,44 @@ func FuzzGuard(f *testing.F) {
 		}
 	})
 }
+
+// TestGuardIsBounded: a text that is all tokens does not read the table out,
+// and no text grows without end.
+func TestGuardIsBounded(t *testing.T) {
+	var l entity.List
+	for i := range 20 {
+		l = append(l, entity.Entity{Type: "name", Text: strings.Repeat("x", 4000), Replacement: entity.Replacement{Text: fmt.Sprintf("NAME_%02d", i)}})
+	}
+	g := guard(t, l, restore.GuardOptions{MaxRestored: 3})
+	in := "NAME_00 NAME_01 NAME_02 NAME_03 NAME_04"
+	got, rep := g.String(in)
+	if want := strings.Repeat(strings.Repeat("x", 4000)+" ", 3) + "NAME_03 NAME_04"; got != want || rep != (restore.Report{Restored: 3, Over: 2}) {
+		t.Errorf("%d bytes, %+v", len(got), rep)
+	}
+	got, rep = guard(t, l, restore.GuardOptions{MaxOutput: 9000}).String(in)
+	if want := strings.Repeat(strings.Repeat("x", 4000)+" ", 2) + "NAME_02 NAME_03 NAME_04"; got != want || rep != (restore.Report{Restored: 2, Over: 3}) {
+		t.Errorf("%d bytes, %+v", len(got), rep)
+	}
+	dst, rep := guard(t, l, restore.GuardOptions{MaxOutput: 9000}).Append([]byte(strings.Repeat("y", 9000)), in)
+	if len(dst) != 9000+len(got) || rep.Restored != 2 {
+		t.Errorf("%d bytes, %+v", len(dst), rep)
+	}
+	long := strings.Repeat("NAME_00 ", 9_000) // by default eight times as long and a mebibyte
+	got, rep = guard(t, l, restore.GuardOptions{}).String(long)
+	if len(got) > 8*len(long)+1<<20 || len(got) < 8*len(long)+1<<20-4000 || rep.Restored+rep.Over != 9_000 {
+		t.Errorf("%d bytes, %+v", len(got), rep)
+	}
+	l[0].Text = "x"
+	if _, rep = guard(t, l, restore.GuardOptions{}).String(strings.Repeat(long, 2)); rep != (restore.Report{Restored: 10_000, Over: 8_000}) {
+		t.Errorf("%+v", rep)
+	}
+	for _, o := range []restore.GuardOptions{{MaxRestored: -1}, {MaxOutput: -1}} {
+		r, err := restore.New(l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := r.Guard(o); err == nil {
+			t.Error("a limit below 0 was taken")
+		}
+	}
+}

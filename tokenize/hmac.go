@@ -92,6 +92,9 @@ type HMACOptions struct {
 // nobody needs the 65,536th.
 const maxAttempt = 1 << 16
 
+// maxScope is the most bytes that a name of a scope may have.
+const maxScope = 256
+
 // minKey is the least length of a key in bytes, maxKeys how many may be live.
 const (
 	minKey  = 16
@@ -142,8 +145,8 @@ func (h *HMAC) Shape() Format { return h.format }
 // A Scope is whose tokens they are. Tokens of one scope are strangers in every
 // other, also in one that differs in how tenant and conversation are divided.
 type Scope struct {
-	Tenant       string
-	Conversation string
+	Tenant       string // at most 256 bytes
+	Conversation string // at most 256 bytes
 	// Salt, 16 to 32 random bytes kept with the conversation, makes its tokens
 	// underivable once it is destroyed, also for holders of the key. It may be empty.
 	Salt []byte
@@ -163,9 +166,13 @@ func (s Scope) LogValue() slog.Value { return slog.StringValue("tokenize.Scope")
 // kept; its methods allocate nothing in steady state.
 //
 // A scope that names a key which is not live gives a tokenizer whose
-// AppendToken fails with [ErrKey] and which owns nothing.
+// AppendToken fails with [ErrKey] and which owns nothing; one with names that are
+// too long one that fails with [ErrScope].
 func (h *HMAC) In(s Scope) Tokenizer {
 	t := &scoped{h: h, scope: s}
+	if len(s.Tenant) > maxScope || len(s.Conversation) > maxScope {
+		return t
+	}
 	t.scope.Salt = bytes.Clone(s.Salt)
 	for _, k := range h.keys {
 		if s.KeyID == "" || s.KeyID == k.ID {
@@ -235,6 +242,8 @@ func (m *mac) of(h hash.Hash) []byte {
 
 func (t *scoped) usable() error {
 	switch {
+	case len(t.scope.Tenant) > maxScope || len(t.scope.Conversation) > maxScope:
+		return ErrScope
 	case len(t.id) == 0:
 		return fmt.Errorf("%w: the scope's key is not live", ErrKey)
 	case t.h.revoked != nil && t.h.revoked(t.scope):

@@ -498,3 +498,24 @@ func TestInstructions(t *testing.T) {
 		t.Error("an unusable format has instructions")
 	}
 }
+
+// TestNamesOfScopesAreBounded: 256 bytes are a name, 257 are none.
+func TestNamesOfScopesAreBounded(t *testing.T) {
+	h, err := tokenize.NewHMAC(make([]byte, 32), tokenize.HMACOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	long := strings.Repeat("x", 257)
+	for _, s := range []tokenize.Scope{{Tenant: long}, {Conversation: long}} {
+		b, err := h.In(s).AppendToken(nil, "name", "John", 0)
+		if !errors.Is(err, tokenize.ErrScope) || b != nil || strings.Contains(err.Error(), "xx") {
+			t.Errorf("%q, %v", b, err)
+		}
+		if h.In(s).Owns("tpvt7zt0km0pykhtq5") {
+			t.Error("a scope that cannot be owns a token")
+		}
+	}
+	if _, err := h.In(tokenize.Scope{Tenant: long[1:], Conversation: long[1:]}).AppendToken(nil, "name", "John", 0); err != nil {
+		t.Error(err)
+	}
+}

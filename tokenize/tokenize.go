@@ -50,6 +50,8 @@ var (
 	ErrKey = errors.New("tokenize: unusable key")
 	// ErrFormat means that a Format cannot be used.
 	ErrFormat = errors.New("tokenize: unusable format")
+	// ErrScope means that a name of a scope is longer than 256 bytes.
+	ErrScope = errors.New("tokenize: name of a scope is too long")
 	// ErrRevoked means that a scope was revoked.
 	ErrRevoked = errors.New("tokenize: scope was revoked")
 	// ErrFailed means that a tokenizer returned an error of its own, which is
@@ -62,7 +64,7 @@ var (
 type tokenizerError struct{ err error }
 
 func (e *tokenizerError) Error() string {
-	for _, known := range []error{ErrCollision, ErrToken, ErrKey, ErrFormat, ErrRevoked} {
+	for _, known := range []error{ErrCollision, ErrToken, ErrKey, ErrFormat, ErrScope, ErrRevoked} {
 		if errors.Is(e.err, known) {
 			return known.Error()
 		}
