@@ -66,6 +66,39 @@ func TestBrokenDetectors(t *testing.T) {
 	}
 }
 
+// TestPanicsOfDetectorsAreErrors, of a type of ours, and what they panicked with is
+// dropped, in whole texts and in streams.
+func TestPanicsOfDetectorsAreErrors(t *testing.T) {
+	for _, with := range []any{nil, "canary", errors.New("canary"), 42} {
+		d := &detect.Detector{Name: "broken", Types: []entity.Type{"x"}, Horizon: 64, Anchors: detect.Anchors{Capitals: true}, Spot: func(*detect.Cursor) int { panic(with) }}
+		s := scanner(t, detect.Options{}, d)
+		_, err := s.Find(context.Background(), "Canary")
+		require.ErrorIs(t, err, detect.ErrPanic)
+		assert.NotContains(t, err.Error(), "canary")
+		st, err := s.Stream(detect.Call{})
+		require.NoError(t, err)
+		ms, err := st.Append(context.Background(), nil, "Canary")
+		require.NoError(t, err)
+		require.Empty(t, ms)
+		ms, err = st.Flush(context.Background(), nil)
+		require.ErrorIs(t, err, detect.ErrPanic)
+		assert.Empty(t, ms)
+		_, err = st.Append(context.Background(), nil, "x")
+		require.ErrorIs(t, err, detect.ErrPanic, "the stream is dead")
+	}
+}
+
+// TestErrorsOfDetectorsAreDropped: they may quote the text.
+func TestErrorsOfDetectorsAreDropped(t *testing.T) {
+	d := &detect.Detector{Name: "broken", Types: []entity.Type{"x"}, Horizon: 64, Anchors: detect.Anchors{Capitals: true}, Spot: func(c *detect.Cursor) int {
+		c.Fail(errors.New("bad text " + c.Text))
+		return 0
+	}}
+	_, err := scanner(t, detect.Options{}, d).Find(context.Background(), "Canary")
+	require.ErrorIs(t, err, detect.ErrFailed)
+	assert.NotContains(t, err.Error(), "Canary")
+}
+
 // TestInsideARune: a match that cuts a character is widened to it.
 func TestInsideARune(t *testing.T) {
 	text := "aé€b"

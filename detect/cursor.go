@@ -68,11 +68,12 @@ func (c *Cursor) Wants(t entity.Type) bool {
 // Emit reports a match. It may lie on either side of Pos, within Horizon.
 func (c *Cursor) Emit(m Match) { c.scan.emit(c.det, m) }
 
-// Fail ends the scan with an error: no matches at all. err is
-// wrapped, so it must be a fixed one that holds nothing of the text.
+// Fail ends the scan with an error: no matches at all. Of err it is kept whether it
+// is ErrTimeout or the error of a context; any other becomes ErrFailed, for it may
+// hold the text.
 func (c *Cursor) Fail(err error) {
 	if c.scan.err == nil {
-		c.scan.err = &DetectorError{c.scan.plan.spots[c.det].Name, err}
+		c.scan.err = failure(c.scan.plan.spots[c.det], err)
 	}
 }
 

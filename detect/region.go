@@ -13,10 +13,10 @@ func regionIndex(code string) int {
 }
 
 func newRegionSet(codes []string) (r regionSet, err error) {
-	for _, c := range codes {
+	for k, c := range codes {
 		i := regionIndex(c)
-		if i < 0 {
-			return regionSet{}, fmt.Errorf("detect: region %q is not an ISO 3166 code of two capitals", c)
+		if i < 0 { // a request may have brought it
+			return regionSet{}, fmt.Errorf("detect: region %d is not an ISO 3166 code of two capitals", k)
 		}
 		r[i>>6] |= 1 << (i & 63)
 	}

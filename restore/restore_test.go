@@ -340,6 +340,41 @@ func TestConflict(t *testing.T) {
 }
 
 // Originals are literal and never scanned again.
+// TestOriginalsAreNeverLookedAtAgain: originals made of tokens, halves of tokens and marks of
+// replacement languages come out as they are, whole and in pieces.
+func TestOriginalsAreNeverLookedAtAgain(t *testing.T) {
+	for seed := range uint64(300) {
+		r := rand.New(rand.NewPCG(seed, 61))
+		pairs := map[string]string{}
+		tokens := []string{"taaa", "tbbb", "tcccc", "tcc"}
+		for _, tok := range tokens {
+			var b strings.Builder
+			for range 1 + r.IntN(5) {
+				b.WriteString([]string{"taaa", "tbbb", "tcccc", "tc", "ta", "$1", `\1`, "%s", "${x}", "&", "\x00"}[r.IntN(11)])
+			}
+			pairs[tok] = b.String()
+		}
+		var in, want, got strings.Builder
+		for range r.IntN(12) {
+			tok := tokens[r.IntN(4)]
+			in.WriteString(tok + "|")
+			want.WriteString(pairs[tok] + "|")
+		}
+		re := must(t, list(pairs))
+		if s := re.String(in.String()); s != want.String() {
+			t.Fatalf("seed %d: got %q, want %q", seed, s, want.String())
+		}
+		st := re.Stream()
+		for i := range in.Len() {
+			got.Write(st.Append(nil, in.String()[i:i+1]))
+		}
+		got.Write(st.Flush(nil))
+		if got.String() != want.String() {
+			t.Fatalf("seed %d in pieces: got %q, want %q", seed, got.String(), want.String())
+		}
+	}
+}
+
 func TestLiteral(t *testing.T) {
 	pairs := map[string]string{"taaa": `$1 \1 %s tbbb ${x} &`, "tbbb": "taaa"}
 	if got, want := must(t, list(pairs)).String("taaa|tbbb"), pairs["taaa"]+"|taaa"; got != want {
