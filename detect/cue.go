@@ -34,7 +34,8 @@ type Cues struct {
 	runes  int       // the longest of these, in runes
 	filler [128]uint64
 
-	firsts  []uint32 // quick hashes of first words; more than once some
+	single  []uint32  // quick hashes of phrases of one word; some more than once
+	pairs   []cuePair // two words of each of the others
 	endings []string
 }
 
@@ -42,6 +43,29 @@ type Cues struct {
 type cueIDs struct {
 	one  uint16
 	more uint16 // index+1 into Cues.more
+}
+
+// cuePair is the longest word of a phrase, by which the scan notices the phrase, and
+// the word beside it.
+type cuePair struct {
+	word, other uint32 // quick hashes
+	behind      bool   // other is the word behind
+}
+
+func pairOf(words []string) cuePair {
+	k := 0
+	for i, w := range words {
+		if len(w) > len(words[k]) {
+			k = i
+		}
+	}
+	p := cuePair{word: quick(fold.Prefix(words[k])), behind: k == 0}
+	if p.behind {
+		p.other = quick(fold.Prefix(words[1]))
+	} else {
+		p.other = quick(fold.Prefix(words[k-1]))
+	}
+	return p
 }
 
 // A CueHit is a phrase found beside a place.
@@ -115,6 +139,7 @@ func (cs *Cues) Add(id uint16, phrases ...string) {
 			continue
 		}
 		h, n, joined := uint64(0), 0, ""
+		var words [maxCueWords]string
 		for i := 0; i < len(p); {
 			w := wordAt(p, i)
 			if w.Len() == 0 {
@@ -123,7 +148,10 @@ func (cs *Cues) Add(id uint16, phrases ...string) {
 				continue
 			}
 			if n == 0 {
-				cs.start(p[i:w.End])
+				cs.start(w.Hash)
+			}
+			if n < maxCueWords {
+				words[n] = p[i:w.End]
 			}
 			h = phrase(h, w.Hash)
 			joined += p[i:w.End]
@@ -135,19 +163,20 @@ func (cs *Cues) Add(id uint16, phrases ...string) {
 		}
 		cs.words = max(cs.words, n)
 		cs.put(h, id)
-		if n > 1 {
-			cs.start(joined)
-			cs.put(phrase(0, Hash(joined)), id)
+		if n == 1 {
+			cs.single = append(cs.single, quick(fold.Prefix(words[0])))
+		} else {
+			h := Hash(joined)
+			cs.start(h)
+			cs.put(phrase(0, h), id)
+			cs.pairs = append(cs.pairs, pairOf(words[:n]))
+			cs.single = append(cs.single, quick(fold.Prefix(joined)))
 		}
 	}
 }
 
-// start notes a phrase's first word.
-func (cs *Cues) start(word string) {
-	h := Hash(word)
-	cs.starts[h>>54] |= 1 << (h >> 48 & 63)
-	cs.firsts = append(cs.firsts, quick(fold.Prefix(word)))
-}
+// start notes the hash of a phrase's first word.
+func (cs *Cues) start(h uint64) { cs.starts[h>>54] |= 1 << (h >> 48 & 63) }
 
 const (
 	endSeed  = 0x51ED270B0A1F39C1

@@ -28,6 +28,8 @@ type Cursor struct {
 	back    [maxBack]Word // the words before Pos, the nearest first, as far as asked for
 	backN   int
 	backAt  int    // where to look for the next; -1 if there is none
+	looked  bool   // behind is known
+	behind  uint64 // detectors one of whose cues may stand in front of Pos
 	ahead   uint64 // detectors one of whose cues may stand behind Pos, up to cueAfter behind aheadTo
 	aheadTo int    // -1 if that is not known
 	det     int
@@ -118,20 +120,27 @@ func (c *Cursor) Before(k int) (w Word, ok bool) {
 // end: near enough for Cues.Near to find it. Where it reports false Near finds nothing. It costs
 // little, whatever the number of cues, and is always true for detectors without.
 func (c *Cursor) Cued(end int) bool {
-	s := c.scan
-	v := &s.plan.vocab
+	v := &c.scan.plan.vocab
 	bit := uint64(1) << c.det
-	if v.cued&bit == 0 || c.Pos-s.said[c.det] <= cueReach+cueSlack || s.header.active && s.header.cues&bit != 0 {
-		return true
-	}
-	if c.aheadTo != end {
-		c.ahead, c.aheadTo = v.within(c.Text, c.Pos, end, min(len(c.Text), end+cueAfter)), end
-	}
-	return c.ahead&bit != 0
+	return v.cued&bit == 0 || c.cued(end, bit) != 0
 }
 
-// cueSlack is how far in front of Pos a value may begin.
-const cueSlack = 16
+// cued returns which of the detectors dets, all of which have cues, have one near a value
+// that ends at or before end, and perhaps others.
+func (c *Cursor) cued(end int, dets uint64) uint64 {
+	s := c.scan
+	if !c.looked {
+		c.looked, c.behind = true, s.behind(c)
+	}
+	found := c.behind & dets
+	if found == dets {
+		return found
+	}
+	if c.aheadTo != end {
+		c.ahead, c.aheadTo = s.ahead(c.Text, c.Lo, c.Pos, end), end
+	}
+	return found | c.ahead&dets
+}
 
 // Shape returns the chain of letter and digit groups that begins at Pos.
 // It is parsed once for all detectors. The result is valid until Spot returns.

@@ -97,9 +97,23 @@ type Anchors struct {
 	// single words: runs of letters and digits.
 	Words []string
 
+	// Uncued, if not nil, says which of the chains that Numbers and Codes want
+	// Spot wants although none of the detector's Cues stands near: Cursor.Cued is
+	// false. The scan passes over the others, unless the call has regions or a
+	// cue of its own. Nil means all.
+	Uncued *Uncued
+
 	// Filter wants the words of a set made beforehand by [WordFilter] or
 	// [LargeWordFilter], and some that are not in it; "" wants none.
 	Filter string
+}
+
+// Uncued tells chains of letters and digits apart by their size: bit n of a
+// field stands for n letters and digits, bit 63 for all above.
+type Uncued struct {
+	Digits uint64 // a number in one group
+	Groups uint64 // several groups, the first of digits; of so many letters and digits in all
+	Codes  uint64 // one group or several, the first with letters
 }
 
 // A State is what a Spot remembers along one text. Positions in it count like

@@ -17,13 +17,15 @@ type scan struct {
 	mode    Mode
 	cue     entity.Type
 	regions regionSet
+	open    bool // regions or a cue are given
 
 	states []State
 	next   []int // per detector: not to be called before
-	said   []int // per detector: where the last word ends with which one of its cues may begin
 	numEnd int   // end of the numeric chain that was shown last
 	cutEnd int   // end of the last word that was cut
 	header header
+	trail  trail
+	seen   int // up to where the trail is known
 
 	back   fold.Map // from the walked text to the original
 	base   int      // position of the walked text's beginning in the original
@@ -33,11 +35,8 @@ type scan struct {
 	notes  *notes // for Explain, else nil
 }
 
-// unsaid is where a cue stands that was never seen.
-const unsaid = -1 << 30
-
 func newScan(p *Scanner) *scan {
-	s := &scan{plan: p, states: make([]State, len(p.spots)), next: make([]int, len(p.spots)), said: make([]int, len(p.spots))}
+	s := &scan{plan: p, states: make([]State, len(p.spots)), next: make([]int, len(p.spots))}
 	for i, d := range p.spots {
 		if d.State != nil {
 			s.states[i] = d.State()
@@ -57,13 +56,15 @@ func (s *scan) begin(c Call) error {
 		}
 		s.regions = r
 	}
+	s.open = s.cue != "" || !s.regions.empty()
 	for i := range s.next {
-		s.next[i], s.said[i] = 0, unsaid
+		s.next[i] = 0
 	}
 	s.numEnd, s.cutEnd, s.base = 0, -1, 0
 	s.out, s.err = s.out[:0], nil
 	s.cur.wpos, s.cur.spos = -1, -1
 	s.header.reset()
+	s.trail, s.seen = trail{}, 0
 	return nil
 }
 
@@ -152,10 +153,9 @@ func (s *scan) walk(ctx context.Context, t string, from, limit int) (pos int, er
 
 // stretch is the one loop over the bytes of a text. It looks at 64 bytes at a
 // time: bitmaps tell where words begin and end and what marks there are, so
-// that a word without interest costs no branch of its own.
+// that what nobody wants costs no branch of its own.
 func (s *scan) stretch(t string, i, limit int) int {
 	p := s.plan
-	vocab, cut := p.vocab.bits, p.vocab.shift
 	for i < limit {
 		if i == s.cutEnd {
 			i = s.step(t, i)
@@ -188,37 +188,14 @@ func (s *scan) stretch(t string, i, limit int) int {
 			continue
 		}
 		in := ^uint64(0) >> (64 - end)
-		starts, marks := m.alnum&^(m.alnum<<1)&in, m.marks&in
-		beyond := uint64(0) // what begins at limit or behind
-		if i+end > limit {
-			beyond = (starts | marks) &^ (1<<(limit-i) - 1)
-			starts, marks = starts&^beyond, marks&^beyond
-		}
-		// First without a branch: what is of interest?
-		hits := starts & (m.upper&p.upper | p.long&m.runs())
-		inner, digit := m.upper&p.inner, m.digit&p.digit
-		near := i+72 > len(t)
-		for e := starts; e != 0; e &= e - 1 {
+		for e := s.hot(t, i, &m, in); e != 0; e &= e - 1 {
 			k := bits.TrailingZeros64(e)
-			n := bits.TrailingZeros64(^(m.alnum >> k))
-			var b uint64
-			if near {
-				b = load(t, i+k)
-			} else {
-				b = fold.Load8(t, i+k)
+			if i+k >= limit {
+				return i + k
 			}
-			h := quick((b|fold.Lower)&(1<<(8*n)-1)) >> cut
-			word := (uint64(1)<<n - 1) << k
-			odd := inner&(word&(word-1)) | digit&word
-			hits |= (vocab[h>>6]>>(h&63)&1 | (odd|-odd)>>63) << k
-		}
-		for e := marks; e != 0; e &= e - 1 {
-			k := bits.TrailingZeros64(e)
-			hits |= uint64(p.marks[t[i+k]]) << k
-		}
-		for e := hits; e != 0; e &= e - 1 {
-			k := bits.TrailingZeros64(e)
-			if marks>>k&1 != 0 {
+			if m.alnum>>k&1 != 0 {
+				s.plain(t, &m, i, k)
+			} else {
 				c := t[i+k]
 				if dets := p.bytes[c]; dets != 0 {
 					s.visit(t, i+k, i+k, dets)
@@ -226,32 +203,87 @@ func (s *scan) stretch(t string, i, limit int) int {
 				if c == '\n' {
 					s.newline(t, i+k)
 				}
-			} else {
-				n := bits.TrailingZeros64(^(m.alnum >> k))
-				s.plain(t, &m, i, k, n, quick((load(t, i+k)|fold.Lower)&(1<<(8*n)-1)))
 			}
 			if s.err != nil {
 				return limit
 			}
-		}
-		if beyond != 0 {
-			return i + bits.TrailingZeros64(beyond)
 		}
 		i += end
 	}
 	return i
 }
 
-// plain notes and visits the ASCII word of n bytes at bit k of the block m,
-// which begins at i of t.
-func (s *scan) plain(t string, m *block, i, k, n int, q uint32) {
+// hot returns the bits of the words and marks in the block m at i, as far as in
+// says, that a detector may want, and notes the words in the trail.
+func (s *scan) hot(t string, i int, m *block, in uint64) (hot uint64) {
 	p := s.plan
+	v := &p.vocab
+	alnum := m.alnum
+	starts, ends := alnum&^(alnum<<1)&in, alnum&^(alnum>>1)&in
+	for e := m.marks & in; e != 0; e &= e - 1 {
+		k := bits.TrailingZeros64(e) & 63
+		hot |= uint64(p.marks[t[i+k]]) << k
+	}
+	var cues uint64
+	words, shift := v.words.bits, v.words.shift&31
+	said := (*[1024]uint64)(v.cues.bits)
+	if i+72 <= len(t) {
+		// The same as below, at half the cost.
+		b := t[i : i+72]
+		for e, f := starts, ends; e != 0; e, f = e&(e-1), f&(f-1) {
+			k, l := bits.TrailingZeros64(e)&63, bits.TrailingZeros64(f)&63
+			q := quick((fold.Load8(b, k) | fold.Lower) & firstBytes[(l-k+1)&63])
+			w, c := q>>shift, q>>(quickBits-16)
+			hot |= words[w>>6] >> (w & 63) & 1 << k
+			cues |= said[c>>6] >> (c & 63) & 1 << l
+		}
+	} else {
+		for e, f := starts, ends; e != 0; e, f = e&(e-1), f&(f-1) {
+			k, l := bits.TrailingZeros64(e)&63, bits.TrailingZeros64(f)&63
+			q := quick((load(t, i+k) | fold.Lower) & firstBytes[(l-k+1)&63])
+			w, c := q>>shift, q>>(quickBits-16)
+			hot |= words[w>>6] >> (w & 63) & 1 << k
+			cues |= said[c>>6] >> (c & 63) & 1 << l
+		}
+	}
+	lower := alnum &^ m.upper &^ m.digit
+	hot |= starts & (m.upper&(p.upper|p.code&^(lower>>1)) | m.digit&p.digit)
+	// Words that begin with a letter and have a digit.
+	for e := m.digit &^ (m.digit << 1) & p.digit &^ starts & in; e != 0; e &= e - 1 {
+		hot |= 1 << (63 - bits.LeadingZeros64(starts&(e&-e-1)))
+	}
+	if v.cued == 0 {
+		return hot
+	}
+	if v.tailed != 0 {
+		for e := starts & m.runs(v.tailMin); e != 0; e &= e - 1 {
+			k := bits.TrailingZeros64(e)
+			k += bits.TrailingZeros64(^(m.alnum >> k))
+			if v.ending(t[i+k-2], t[i+k-1]) != 0 {
+				cues |= 1 << (k - 1)
+			}
+		}
+	}
+	// camelCase names: capitals inside, and small letters.
+	for e := (m.upper&((lower|m.digit)<<1) | lower&((m.upper&^starts)<<1)) & in; e != 0; e &= e - 1 {
+		k := bits.TrailingZeros64(e)
+		cues |= 1 << (k + bits.TrailingZeros64(^(m.alnum >> k)) - 1)
+	}
+	s.trail.mark(i, ends, cues)
+	s.seen = i + bits.Len64(in)
+	return hot
+}
+
+// plain visits the ASCII word at bit k of the block m, which begins at i of t,
+// if a detector wants it.
+func (s *scan) plain(t string, m *block, i, k int) {
+	p := s.plan
+	n := bits.TrailingZeros64(^(m.alnum >> k))
 	b, e := i+k, i+k+n
 	word := (uint64(1)<<n - 1) << k
-	var dets uint64
-	if p.vocab.has(q) {
-		x := p.vocab.at(q)
-		s.hear(x.cues, e)
+	dets := uint64(0)
+	if q := quick((load(t, b) | fold.Lower) & (1<<(8*n) - 1)); p.vocab.words.has(q) {
+		x := p.vocab.words.at(q)
 		dets = x.filter
 		if x.word {
 			s.cur.word, s.cur.wpos = wordAt(t, b), b
@@ -259,14 +291,6 @@ func (s *scan) plain(t string, m *block, i, k, n int, q uint32) {
 		}
 	}
 	digits := m.digit & word
-	if p.vocab.cued != 0 {
-		switch upper := m.upper & word; {
-		case upper&(word-1)&^(1<<k) != 0 && word&^upper&^digits != 0:
-			s.hear(p.vocab.cued, e) // a camelCase name may hide any
-		case n >= p.vocab.tailMin && p.vocab.tailMin > 0:
-			s.hear(p.vocab.ending(t[e-2], t[e-1]), e)
-		}
-	}
 	if digits != 0 {
 		if digits>>k&1 != 0 && b >= s.numEnd {
 			dets |= p.numbers
@@ -290,23 +314,16 @@ func (s *scan) plain(t string, m *block, i, k, n int, q uint32) {
 func (s *scan) newline(t string, i int) {
 	row := s.header.row
 	if s.header.newline(t, i) && s.plan.vocab.cued != 0 {
-		s.header.cues = s.plan.vocab.within(t, row, i, i)
+		s.header.cues = s.plan.vocab.within(t, row, row, i, i)
 	}
 }
 
-// hear remembers that cues of the detectors dets may begin with the word that
-// ends at e.
-func (s *scan) hear(dets uint64, e int) {
-	for ; dets != 0; dets &= dets - 1 {
-		s.said[bits.TrailingZeros64(dets)] = e
-	}
-}
-
-// word notes and visits a word.
+// word notes a word and visits it if a detector wants it.
 func (s *scan) word(t string, w Word, q uint32) {
 	p := s.plan
 	if p.vocab.cued != 0 {
-		s.hear(p.vocab.cueing(t, w, q), w.End)
+		s.trail.word(w.Begin, w.End, p.vocab.mayCue(t, w, q))
+		s.seen = w.End
 	}
 	dets := p.wanted(w.Hash, q)
 	if w.Flags&(FirstUpper|HasDigit) != 0 {
@@ -416,7 +433,7 @@ func (s *scan) visit(t string, i, e int, dets uint64) {
 	c := &s.cur
 	c.Text = t[:min(len(t), i+Horizon)]
 	c.Pos, c.Lo = i, max(0, i-Horizon)
-	c.spos, c.backN, c.backAt, c.aheadTo = -1, 0, i, -1
+	c.spos, c.backN, c.backAt, c.looked, c.aheadTo = -1, 0, i, false, -1
 	if dets&s.plan.numbers != 0 && e > i && t[i]-'0' < 10 && i >= s.numEnd {
 		sh := c.Shape()
 		s.numEnd = i + 1
@@ -426,6 +443,9 @@ func (s *scan) visit(t string, i, e int, dets uint64) {
 		if n := sh.Numeric; sh.More && n == len(sh.Groups) && n > 1 {
 			s.numEnd = sh.Groups[n/2].Begin // what lies across the border is seen again
 		}
+	}
+	if lean := dets & s.plan.lean; lean != 0 && !s.open && isAlnum(t[i]) {
+		dets &^= s.unwanted(c.Shape(), lean)
 	}
 	for ; dets != 0; dets &= dets - 1 {
 		d := bits.TrailingZeros64(dets)
@@ -437,6 +457,23 @@ func (s *scan) visit(t string, i, e int, dets uint64) {
 	}
 }
 
+// unwanted returns which of the detectors dets do not want the chain at the
+// cursor, for want of a cue.
+func (s *scan) unwanted(sh *Shape, dets uint64) uint64 {
+	k := 0
+	switch {
+	case sh.Numeric == 0:
+		k = 2
+	case len(sh.Groups) > 1 || sh.More:
+		k = 1
+	}
+	dets &^= s.plan.uncued[k][min(sh.size, 63)]
+	if dets == 0 {
+		return 0
+	}
+	return dets &^ s.cur.cued(sh.End, dets)
+}
+
 // shift follows a window that has moved n bytes of the walked text and o of
 // the original on.
 func (s *scan) shift(n, o int) {
@@ -444,11 +481,12 @@ func (s *scan) shift(n, o int) {
 	s.back.Shift(n, o)
 	for i := range s.next {
 		s.next[i] -= n
-		s.said[i] = max(s.said[i]-n, unsaid)
 	}
 	s.numEnd -= n
 	s.cutEnd -= n
 	s.header.shift(n)
+	s.trail.shift(n)
+	s.seen -= n
 	s.cur.wpos, s.cur.spos = -1, -1
 	for _, st := range s.states {
 		if st != nil {

@@ -63,14 +63,16 @@ type Scanner struct {
 	regions regionSet
 
 	bytes    [256]uint64 // byte anchors: detectors that want them
-	marks    [256]uint8  // 1 for these and for the end of a line
+	marks    [256]uint8  // 1 for the marks that the walk stops at
 	numbers  uint64
 	codes    uint64
 	capitals uint64
-	upper    uint64 // all ones if words that begin with a capital are of interest
-	digit    uint64 // all ones if words with a digit are
-	inner    uint64 // all ones if capitals inside of words are
-	long     uint64 // all ones if the ends of long words are
+	upper    uint64        // all ones if words that begin with a capital are of interest
+	code     uint64        // ... if capitals with digits behind them are
+	digit    uint64        // ... if words with a digit are
+	inner    uint64        // ... if capitals inside of words are
+	lean     uint64        // detectors that do not want all chains without a cue
+	uncued   [3][64]uint64 // which of them want a chain without one: of one group of digits, of several, or with letters in front; by size
 	words    wordTable
 	vocab    vocabulary
 
@@ -214,13 +216,11 @@ func (s *Scanner) planAnchors() {
 		total += len(d.Anchors.Words)
 	}
 	s.words.init(total)
-	s.marks['\n'] = 1
 	for k, d := range s.spots {
 		bit := uint64(1) << k
 		a := d.Anchors
 		for i := range len(a.Bytes) {
 			s.bytes[a.Bytes[i]] |= bit
-			s.marks[a.Bytes[i]] = 1
 		}
 		if a.Numbers {
 			s.numbers |= bit
@@ -231,31 +231,41 @@ func (s *Scanner) planAnchors() {
 		if a.Capitals {
 			s.capitals |= bit
 		}
+		if a.Uncued != nil && d.Cues != nil {
+			s.lean |= bit
+			for k, sizes := range [...]uint64{a.Uncued.Digits, a.Uncued.Groups, a.Uncued.Codes} {
+				for ; sizes != 0; sizes &= sizes - 1 {
+					s.uncued[k][bits.TrailingZeros64(sizes)] |= bit
+				}
+			}
+		}
 		for _, w := range a.Words {
 			s.words.add(Hash(w), bit)
 		}
-		if a.Capitals || a.Codes {
+		if a.Capitals {
 			s.upper = ^uint64(0)
+		}
+		if a.Codes {
+			s.code = ^uint64(0)
 		}
 		if a.Numbers || a.Codes {
 			s.digit = ^uint64(0)
 		}
 	}
+	for c, dets := range s.bytes {
+		if dets != 0 || c == '\n' {
+			s.marks[c] = 1
+		}
+	}
 	s.vocab.plan(s.spots)
-	if s.vocab.cued != 0 {
-		s.inner = ^uint64(0)
-	}
-	if s.vocab.tailed != 0 {
-		s.long = ^uint64(0)
-	}
 }
 
 // wanted returns the detectors that want the word of these hashes.
 func (s *Scanner) wanted(h uint64, q uint32) uint64 {
-	if !s.vocab.has(q) {
+	if !s.vocab.words.has(q) {
 		return 0
 	}
-	n := s.vocab.at(q)
+	n := s.vocab.words.at(q)
 	m := n.filter
 	if n.word {
 		m |= s.words.get(h)

@@ -28,6 +28,7 @@ type Shape struct {
 	// More says that the chain goes on behind the last group read.
 	More bool
 
+	size  int // letters and digits
 	store [maxGroups]Group
 }
 
@@ -51,7 +52,7 @@ func (g Group) IsDigits() bool { return g.Letters == 0 }
 
 func (s *Shape) parse(t string, i int) {
 	s.Begin, s.End = i, i
-	s.Numeric, s.Digits, s.More = 0, 0, false
+	s.Numeric, s.Digits, s.More, s.size = 0, 0, false, 0
 	s.Groups = s.store[:0]
 	sep, numeric := byte(0), true
 	for at := i; ; {
@@ -66,6 +67,7 @@ func (s *Shape) parse(t string, i int) {
 		g.Sep = sep
 		s.Groups = append(s.Groups, g)
 		s.End = g.End
+		s.size += g.Len()
 		if numeric = numeric && g.IsDigits(); numeric {
 			s.Numeric++
 			s.Digits += int(g.Numbers)

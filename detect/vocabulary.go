@@ -11,11 +11,9 @@ import (
 // vocabulary is what the scan knows of words before it reads them, by their
 // quick hash. Its size depends on the number of words, its cost does not.
 type vocabulary struct {
-	bits  []uint64 // quick hashes of interest, cut to as many bits as the largest filter has
-	shift uint     // by which they are cut
-	below []uint32 // how many of them lie below each element of bits
-	index []uint16 // per quick hash of interest: its note
-	notes []note
+	words lexicon[wordNote] // words that detectors may want to see
+	cues  lexicon[cueNote]  // words that cues may have
+	pairs [1024]uint64      // pairs of words in phrases, by a hash of 16 bits
 
 	tails    [16]uint64 // last two bytes of compound cues
 	tailMin  int        // the shortest word with such an ending; 0 if there are none
@@ -24,15 +22,15 @@ type vocabulary struct {
 	wideCued uint64     // ... with phrases of scripts without word spaces
 }
 
-// note is what a quick hash stands for.
-type note struct {
-	cues   uint64 // detectors one of whose cues may begin so
+type wordNote struct {
 	filter uint64 // detectors whose word filter has it
 	word   bool   // an anchor word has it
 }
 
-// wants reports whether a detector may want to see the word itself.
-func (n *note) wants() bool { return n.word || n.filter != 0 }
+type cueNote struct {
+	cues  uint64 // detectors one of whose cues may be so
+	pairs uint64 // ... may have it, with another word beside it
+}
 
 // plan fills v from the detectors.
 func (v *vocabulary) plan(ds []*Detector) {
@@ -40,64 +38,59 @@ func (v *vocabulary) plan(ds []*Detector) {
 	for _, d := range ds {
 		size = max(size, len(d.Anchors.Filter))
 	}
-	v.shift = uint(quickBits - bits.Len(uint(size)*8-1))
-	v.bits, v.below = make([]uint64, size/8), make([]uint32, size/8)
-	v.each(ds, func(q uint32, _ note) { v.bits[q>>v.shift>>6] |= 1 << (q >> v.shift & 63) })
-	sum := 0
-	for i := range v.bits {
-		v.below[i] = uint32(sum)
-		sum += bits.OnesCount64(v.bits[i])
-	}
-	notes := make([]note, sum)
-	v.each(ds, func(q uint32, n note) {
-		m := &notes[v.rank(q)]
-		m.cues |= n.cues
-		m.filter |= n.filter
-		m.word = m.word || n.word
-	})
-	known := map[note]uint16{}
-	v.index = make([]uint16, sum)
-	var last note
-	var at uint16
-	for i, n := range notes {
-		if n != last {
-			k, ok := known[n]
-			if !ok {
-				k = uint16(len(v.notes))
-				known[n] = k
-				v.notes = append(v.notes, n)
+	v.words.plan(size, func(add func(uint32, wordNote)) {
+		for k, d := range ds {
+			for _, w := range d.Anchors.Words {
+				add(quick(fold.Prefix(w)), wordNote{word: true})
 			}
-			last, at = n, k
+			filtered(d.Anchors.Filter, size, func(q uint32) { add(q, wordNote{filter: 1 << k}) })
 		}
-		v.index[i] = at
-	}
+	}, func(to *wordNote, n wordNote) {
+		to.filter |= n.filter
+		to.word = to.word || n.word
+	})
+	v.cues.plan(filterSize, func(add func(uint32, cueNote)) {
+		for k, d := range ds {
+			if d.Cues == nil {
+				continue
+			}
+			for _, q := range d.Cues.single {
+				add(q, cueNote{cues: 1 << k})
+			}
+			for _, p := range d.Cues.pairs {
+				add(p.word, cueNote{pairs: 1 << k})
+			}
+		}
+	}, func(to *cueNote, n cueNote) {
+		to.cues |= n.cues
+		to.pairs |= n.pairs
+	})
 	for k, d := range ds {
-		if d.Cues != nil {
-			v.cued |= 1 << k
-			v.endings(d.Cues, 1<<k)
+		if d.Cues == nil {
+			continue
+		}
+		v.cued |= 1 << k
+		v.endings(d.Cues, 1<<k)
+		for _, p := range d.Cues.pairs {
+			h := pair(p.word, p.other, p.behind)
+			v.pairs[h>>6] |= 1 << (h & 63)
 		}
 	}
 }
 
-// each calls f for all words that the detectors want.
-func (v *vocabulary) each(ds []*Detector, f func(q uint32, n note)) {
-	for k, d := range ds {
-		bit := uint64(1) << k
-		for _, w := range d.Anchors.Words {
-			f(quick(fold.Prefix(w)), note{word: true})
-		}
-		shift := quickBits - bits.Len(uint(len(d.Anchors.Filter))*8-1)
-		for i := range len(d.Anchors.Filter) {
-			for b := d.Anchors.Filter[i]; b != 0; b &= b - 1 {
-				q := uint32(i*8+bits.TrailingZeros8(b)) << shift
-				for end := q + 1<<shift; q < end; q += 1 << v.shift {
-					f(q, note{filter: bit})
-				}
-			}
-		}
-		if d.Cues != nil {
-			for _, q := range d.Cues.firsts {
-				f(q, note{cues: bit})
+// filtered calls f for the quick hashes of a word filter, cut to as many bits as
+// one of size bytes has, which is no smaller.
+func filtered(filter string, size int, f func(q uint32)) {
+	if filter == "" {
+		return
+	}
+	shift := quickBits - uint(bits.Len(uint(len(filter))*8-1))
+	step := uint32(1) << (quickBits - uint(bits.Len(uint(size)*8-1)))
+	for i := range len(filter) {
+		for b := filter[i]; b != 0; b &= b - 1 {
+			q := uint32(i*8+bits.TrailingZeros8(b)) << shift
+			for end := q + 1<<shift; q < end; q += step {
+				f(q)
 			}
 		}
 	}
@@ -124,20 +117,42 @@ func (v *vocabulary) endings(cs *Cues, bit uint64) {
 
 func tail(a, b byte) uint { return uint(a&31)<<5 | uint(b&31) }
 
-// has reports whether a quick hash is of interest.
-func (v *vocabulary) has(q uint32) bool {
-	q >>= v.shift
-	return v.bits[q>>6]>>(q&63)&1 != 0
+func pair(word, other uint32, behind bool) uint32 {
+	h := uint64(word)<<32 | uint64(other)<<1
+	if behind {
+		h |= 1
+	}
+	return quick(h) >> (quickBits - 16)
 }
 
-// rank returns how many quick hashes of interest are less than q.
-func (v *vocabulary) rank(q uint32) int {
-	q >>= v.shift
-	return int(v.below[q>>6]) + bits.OnesCount64(v.bits[q>>6]&(1<<(q&63)-1))
-}
+// maxCueGap is how many bytes may stand between two words of a phrase.
+const maxCueGap = 3
 
-// at returns what is known of a quick hash that v has.
-func (v *vocabulary) at(q uint32) *note { return &v.notes[v.index[v.rank(q)]] }
+// spoken returns the detectors that may have a cue with the word [b, e) of t,
+// whose quick hash q is of interest, in it. Nothing in front of lo is looked at.
+func (v *vocabulary) spoken(t string, lo, b, e int, q uint32) uint64 {
+	n := v.cues.at(q)
+	if n.pairs&^n.cues == 0 {
+		return n.cues
+	}
+	for i := e; i < len(t) && i-e <= maxCueGap; i++ {
+		if t[i] < utf8.RuneSelf && !isAlnum(t[i]) {
+			continue
+		}
+		if w := wordAt(t, i); w.Len() > 0 {
+			if h := pair(q, quickOf(t[i:w.End], w), true); v.pairs[h>>6]>>(h&63)&1 != 0 {
+				return n.cues | n.pairs
+			}
+			break
+		}
+	}
+	if w := wordBefore(t, lo, b); w.Len() > 0 && b-w.End <= maxCueGap {
+		if h := pair(q, quickOf(t[w.Begin:w.End], w), false); v.pairs[h>>6]>>(h&63)&1 != 0 {
+			return n.cues | n.pairs
+		}
+	}
+	return n.cues
+}
 
 // ending returns the detectors that have a cue for the end of compounds like
 // the ASCII word that ends with the bytes a and b.
@@ -146,11 +161,11 @@ func (v *vocabulary) ending(a, b byte) uint64 {
 	return v.tailed & -(v.tails[i>>6] >> (i & 63) & 1)
 }
 
-// cueing returns the detectors one of whose cues may begin with the word w of
-// t, whose quick hash is q, or be found in it.
-func (v *vocabulary) cueing(t string, w Word, q uint32) (dets uint64) {
-	if v.has(q) {
-		dets = v.at(q).cues
+// cueing returns the detectors that may have a cue with the word w of t in it,
+// or inside of that word; q is its quick hash. Nothing in front of lo is looked at.
+func (v *vocabulary) cueing(t string, lo int, w Word, q uint32) (dets uint64) {
+	if v.cues.has(q) {
+		dets = v.spoken(t, lo, w.Begin, w.End, q)
 	}
 	switch f := w.Flags; {
 	case f&Cut != 0:
@@ -171,15 +186,20 @@ func (v *vocabulary) cueing(t string, w Word, q uint32) (dets uint64) {
 	return dets
 }
 
-// within returns the detectors one of whose cues may begin in [from, to) of t.
+// mayCue reports whether a cue may have the word w of t in it.
+func (v *vocabulary) mayCue(t string, w Word, q uint32) bool {
+	return v.cues.has(q) || v.cueing(t, w.Begin, w, q) != 0
+}
+
+// within returns the detectors one of whose cues may stand in [from, to) of t.
 // Behind end it stops where a sentence, a line or a field ends, and after the
 // words that Cues.After looks at.
-func (v *vocabulary) within(t string, from, end, to int) (dets uint64) {
+func (v *vocabulary) within(t string, lo, from, end, to int) (dets uint64) {
 	words := 0
 	for i := from; i < to; {
 		c := t[i]
 		if c < utf8.RuneSelf && !isAlnum(c) {
-			if i >= end && (c == '\n' || c == ',' || c == ';' || c == '|' || c == '.' && i+1 < len(t) && isSpace(t[i+1])) {
+			if i >= end && stopsAfter(t, i) {
 				break
 			}
 			i++
@@ -192,8 +212,8 @@ func (v *vocabulary) within(t string, from, end, to int) (dets uint64) {
 		if short && v.tailMin > 8 {
 			// A word of less than eight ASCII letters and digits.
 			mask := uint64(1)<<(8*n) - 1
-			if q := quick((b | fold.Lower) & mask); v.has(q) {
-				dets |= v.at(q).cues
+			if q := quick((b | fold.Lower) & mask); v.cues.has(q) {
+				dets |= v.spoken(t, lo, i, i+n, q)
 			}
 			if u := l &^ (b << 2); u&mask&^0xFF != 0 && l&(b<<2)&mask != 0 {
 				dets |= v.cued
@@ -206,7 +226,7 @@ func (v *vocabulary) within(t string, from, end, to int) (dets uint64) {
 				i += size
 				continue
 			}
-			dets |= v.cueing(t, w, quickOf(t[w.Begin:w.End], w))
+			dets |= v.cueing(t, lo, w, quickOf(t[w.Begin:w.End], w))
 			i = w.End
 			if k := digitsEnd(t, w); k < w.End { // read as a word only from there, by some
 				i = k

@@ -268,6 +268,18 @@ func quick(w uint64) uint32 { return uint32(w * 0x9E3779B97F4A7C15 >> (64 - quic
 // the top, as they are large.
 const quickBits = 22
 
+// firstBytes masks the first n of eight bytes, all from eight on; 64 counts as 0.
+var firstBytes = [64]uint64{
+	^uint64(0), 1<<8 - 1, 1<<16 - 1, 1<<24 - 1, 1<<32 - 1, 1<<40 - 1, 1<<48 - 1, 1<<56 - 1,
+	^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0),
+	^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0),
+	^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0),
+	^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0),
+	^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0),
+	^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0),
+	^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0),
+}
+
 // quickOf returns the quick hash of any word.
 func quickOf(word string, w Word) uint32 {
 	if w.Flags&NonASCII == 0 {
@@ -295,64 +307,75 @@ type block struct {
 
 // read looks at the 64 bytes of t from i on.
 func (m *block) read(t string, i int) {
-	var alnum, upper, digits, marks, wide uint64
-	t = t[i : i+64]
+	b := t[i : i+64]
+	wide := uint64(0)
 	for k := 0; k < 64; k += 8 {
-		b := fold.Load8(t, k)
-		l, d, x := classes(b)
-		alnum |= fold.Gather(l|d) << k
-		upper |= fold.Gather(l&^(b<<2)) << k // bit 5 is set in small letters
-		digits |= fold.Gather(d) << k
-		marks |= fold.Gather(x&^(l|d|b)) << k
-		wide |= b
+		wide |= fold.Load8(b, k)
 	}
-	*m = block{alnum: alnum, upper: upper, digit: digits, marks: marks}
 	if wide&high64 != 0 {
 		for k := 0; k < 64; k += 8 {
-			m.wide |= fold.Gather(fold.Load8(t, k)&high64) << k
+			m.add(fold.Load8(b, k), k)
 		}
+		return
 	}
+	var alnum, upper, digits, marks uint64
+	for k := 0; k < 64; k += 8 {
+		a, u, d, x := classes(fold.Load8(b, k))
+		alnum |= fold.Gather(a) << k
+		upper |= fold.Gather(u) << k
+		digits |= fold.Gather(d) << k
+		marks |= fold.Gather(x) << k
+	}
+	m.alnum, m.upper, m.digit, m.marks = alnum, upper, digits, marks
+}
+
+// classes returns the letters and digits, the capitals, the digits and the
+// marks of eight ASCII bytes, each as bit 7.
+func classes(b uint64) (alnum, upper, digit, marks uint64) {
+	x := b | blanks
+	// bit 7 of each byte: at least 'a', beyond 'z' and so on
+	letter := (x + (128-'a')*ones) &^ (x + (127-'z')*ones)
+	digit = (b + (128-'0')*ones) &^ (b + (127-'9')*ones) & high64
+	alnum = (letter | digit) & high64
+	blank := (b ^ blanks) + 127*ones
+	return alnum, letter &^ (b << 2) & high64, digit, blank &^ alnum & high64
 }
 
 // readEnd looks at the bytes of t from i on, which are less than 64; behind
 // them stand spaces.
 func (m *block) readEnd(t string, i int) {
-	*m = block{}
-	for k := 0; i+k < len(t); k += 8 {
-		b := load(t, i+k)
-		if n := len(t) - i - k; n < 8 {
-			b |= blanks << (8 * n)
-		}
-		l, d, x := classes(b)
-		m.alnum |= fold.Gather(l|d) << k
-		m.upper |= fold.Gather(l&^(b<<2)) << k
-		m.digit |= fold.Gather(d) << k
-		m.marks |= fold.Gather(x&^(l|d|b)) << k
-		m.wide |= fold.Gather(b&high64) << k
+	k := 0
+	for ; i+k+8 <= len(t); k += 8 {
+		m.add(fold.Load8(t, i+k), k)
+	}
+	if n := len(t) - i - k; n > 0 {
+		m.add(load(t, i+k)|blanks<<(8*n), k)
 	}
 }
 
-const (
-	blanks = 0x2020202020202020
-	ones   = 0x0101010101010101
-)
+const blanks = 0x2020202020202020
 
-// classes marks, in the top bit of each byte, the ASCII letters and digits of b,
-// and what is no space once it has been cut to 7 bits.
-func classes(b uint64) (letters, digits, marks uint64) {
-	low := b &^ high64
-	x := low | blanks
-	// The sums have bit 7 where a byte is at least 'a', and where it is beyond 'z'.
-	letters = (x + (128-'a')*ones) &^ (x + (127-'z')*ones) &^ b & high64
-	digits = (low + (128-'0')*ones) &^ (low + (127-'9')*ones) &^ b & high64
-	marks = ((low ^ blanks) + 127*ones) & high64
-	return letters, digits, marks
+// add looks at eight bytes, the k-th and those behind.
+func (m *block) add(b uint64, k int) {
+	wide := b & high64
+	alnum, upper, digit, marks := classes(b &^ high64)
+	m.alnum |= fold.Gather(alnum&^wide) << k
+	m.upper |= fold.Gather(upper&^wide) << k
+	m.digit |= fold.Gather(digit&^wide) << k
+	m.marks |= fold.Gather(marks&^wide) << k
+	m.wide |= fold.Gather(wide) << k
 }
 
-// runs has a bit where four letters or digits or more begin.
-func (m *block) runs() uint64 {
+const ones = 0x0101010101010101
+
+// runs has a bit wherever n letters and digits or a few less follow.
+func (m *block) runs(n int) uint64 {
 	r := m.alnum & (m.alnum >> 1)
-	return r & (r >> 2)
+	r &= r >> 2
+	if n >= 8 {
+		r &= r >> 4
+	}
+	return r
 }
 
 // WordAt reads and hashes the word that begins at i of text; it is empty if

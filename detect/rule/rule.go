@@ -148,12 +148,33 @@ func New(name string, rows ...Row) (*detect.Detector, error) {
 			if r.Alone == Always || r.Alone == Grouped {
 				t.sure[e.size] = append(t.sure[e.size], e)
 			}
-			if r.Alone == Always && e.letters == 0 {
-				t.bare |= 1 << e.size
+		}
+	}
+	d.Anchors.Uncued = t.uncued()
+	return d, nil
+}
+
+// uncued returns the sizes of the chains in which a row may match without a cue.
+func (t *table) uncued() *detect.Uncued {
+	u := &detect.Uncued{}
+	for size, es := range t.sure {
+		for _, e := range es {
+			if e.letters == 0 && t.rows[e.row].Alone == Always {
+				u.Digits |= 1 << size
+			}
+			// What follows it in the chain may be another thing.
+			if e.letters&1 == 0 {
+				u.Groups |= ^uint64(0) << size
+			}
+			if e.digits != 1<<size-1 {
+				u.Codes |= ^uint64(0) << size
 			}
 		}
 	}
-	return d, nil
+	if t.pairs {
+		u.Codes = ^uint64(0) // a row may begin in front of the chain
+	}
+	return u
 }
 
 // cueIDs numbers the cues that do not belong to one row.

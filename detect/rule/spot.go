@@ -11,12 +11,8 @@ func (t *table) spot(c *detect.Cursor) int {
 	if len(s.Groups) == 0 {
 		return 0
 	}
-	if g := s.Groups[0]; len(s.Groups) == 1 && !s.More {
-		if n := g.Len(); n < minCompact || n > maxCompact {
-			return 0
-		} else if g.IsDigits() && t.bare>>n&1 == 0 && !t.open(c, s) {
-			return 0
-		}
+	if n := s.Groups[0].Len(); len(s.Groups) == 1 && !s.More && (n < minCompact || n > maxCompact) {
+		return 0
 	}
 	if t.pairs && c.Text[c.Pos] > '9' && t.spotPair(c) {
 		return 0

@@ -30,4 +30,4 @@ func IsASCII(s string) bool {
 
 // Gather moves the top bits of the bytes of m into the lowest eight bits, the
 // first byte's lowest.
-func Gather(m uint64) uint64 { return m >> 7 * 0x0102040810204080 >> 56 }
+func Gather(m uint64) uint64 { return m * 0x0002040810204081 >> 56 }
