@@ -1,6 +1,9 @@
 package detect
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+)
 
 // trail remembers where the words end that the scan has passed, and which of
 // them may be cues: a bit for each of the last 256 bytes, at the last byte of
@@ -10,7 +13,10 @@ type trail struct {
 	ends, cues [trailLen / 64]uint64
 }
 
-const trailLen = 256
+const (
+	trailLen   = 256
+	trailReach = 128 // how far it is looked at
+)
 
 // mark notes the words in the 64 bytes from i on, which begin at i or behind
 // it. What was noted of these bytes is replaced.
@@ -65,8 +71,12 @@ func (s *scan) behind(c *Cursor) (dets uint64) {
 	if s.header.active {
 		dets = s.header.cues
 	}
-	n := cueWords + 2 // a value may begin in front of the place
-	for far := 64; far <= 128 && n > 0; far += 64 {
+	n := cueWords
+	if strings.IndexByte(c.Text[max(c.Lo, c.Pos-trailReach):c.Pos], '>') >= 0 {
+		n = maxBack // words in tags do not count
+	}
+	n += 2 // a value may begin in front of the place
+	for far := 64; far <= trailReach && n > 0; far += 64 {
 		from := c.Pos - far
 		ends, cues := window(&s.trail.ends, from), window(&s.trail.cues, from)
 		for ; cues != 0; cues &^= 1 << (63 - bits.LeadingZeros64(cues)) {

@@ -41,7 +41,7 @@ func TestCuesAreNotedWhereTheyStand(t *testing.T) {
 	a, b := scan(quick), scan(&slow)
 	pieces := strings.Split("locker|Locker|LOCKER|schließfach|SCHLIESSFACH|шкаф|Шкаф|no|fiscal|nofiscal|my|number|Number|mynumber|a|A|box|of|the|day|Kellerschranknummer|garagenfach|Schrankfäch|番号|鍵番号は|ล็อกเกอร์|"+
 		"key|apiKey|boxPass|LockerNumber|tax1Locker|pass|north|pole|gate|06|door|123|12 345|1234|AB 1234|ab1234|12345|B1234|12-34-566|(12) 344|ABC124|12345678|12-34-566-124|1,234|x|is|:|=|\"|, |. |\n|\n\n|\t|;|-|_|/|>|<|(|)|"+
-		"’|é|größer|supercalifragilisticexpialidocious|"+strings.Repeat("Z9", 80)+"|"+strings.Repeat("東", 50)+"|locker,gate\n123,12-34-566\n|ab;key;番号\n1;12345;12344\n", "|")
+		"’|é|größer|<b>|</td>|<span class=\"x\">|</strong></td></tr>|<locker>|<a href=\"x\" rel=\"y\" title=\"z\">|supercalifragilisticexpialidocious|"+strings.Repeat("Z9", 80)+"|"+strings.Repeat("東", 50)+"|locker,gate\n123,12-34-566\n|ab;key;番号\n1;12345;12344\n", "|")
 	found := 0
 	for seed := range uint64(3000) {
 		r := rand.New(rand.NewPCG(seed, 9))
