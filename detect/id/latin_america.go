@@ -159,8 +159,9 @@ func latinAmerica() []rule.Row {
 				Source: "RENIEC (2023)",
 				Google: "PERU_DNI_NUMBER",
 			},
-			Shapes: []string{"99999999-X"},
-			Check:  checksum.PECUI,
+			Shapes:  []string{"99999999-X"},
+			Check:   checksum.PECUI,
+			Written: checkApart,
 			Cues: []string{
 				"dni", "d.n.i.", "cui", "c.u.i.", "código único de identificación", "documento nacional", "documento nacional de identidad", "documento de identidad", "peruvian dni", "peruvian id",
 			},

@@ -233,7 +233,7 @@ func northAmerica() []rule.Row {
 			Check:  checksum.CADrivingLicence,
 			Cues: []string{
 				"driver's licence", "drivers licence", "driver licence", "driving licence", "driver's license", "drivers license", "driver license",
-				"dl", "licence no", "licence number", "permis de conduire", "permis",
+				"dl", "licence", "licence no", "licence number", "license", "license number", "permis de conduire", "permis",
 			},
 		},
 		{

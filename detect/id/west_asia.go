@@ -27,8 +27,10 @@ func westAsia() []rule.Row {
 				Source: "Population Authority (2023)",
 				Google: "ISRAEL_IDENTITY_CARD_NUMBER", Azure: "ILNationalID",
 			},
-			Shapes: []string{"999999999"},
-			Check:  checksum.ILID,
+			Shapes: []string{"99999999-9", "9999999-9"},
+			Check:  israeli,
+			Shared: identityCard,
+			Home:   []string{"israel", "israeli", "ישראל", "ישראלית", "ישראלי"},
 			Cues: []string{
 				"teudat zehut", "mispar zehut", "israeli id", "israel id", "t.z.", "תעודת זהות", "תעודת הזהות", "תעודת זהותי", "ת.ז", "ת״ז", "תז", "מספר זהות", "מספר הזהות", "הזהות", "בתעודת זהות", "מס׳ זהות", "מספר ת.ז", "מספר תעודת זהות", "זהות",
 			},
@@ -82,4 +84,9 @@ func westAsia() []rule.Row {
 			},
 		},
 	}
+}
+
+// israeli is the identity number, whose leading zeros are not always written.
+func israeli(s string) bool {
+	return len(s) == 9 && checksum.ILID(s) || len(s) == 8 && checksum.ILID("0"+s)
 }
