@@ -161,7 +161,7 @@ func latinAmerica() []rule.Row {
 			},
 			Shapes:  []string{"99999999-X"},
 			Check:   checksum.PECUI,
-			Written: checkApart,
+			Written: func(s string) bool { return len(s) == 9 || len(s) == 10 && s[8] < '0' },
 			Cues: []string{
 				"dni", "d.n.i.", "cui", "c.u.i.", "código único de identificación", "documento nacional", "documento nacional de identidad", "documento de identidad", "peruvian dni", "peruvian id",
 			},
