@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/detect/name"
 	"github.com/piikit/piikit/entity"
 	"github.com/piikit/piikit/restore"
 	"github.com/piikit/piikit/tokenize"
@@ -82,6 +83,7 @@ type Conversation struct {
 	gone      map[string]entity.Type // values that were replaced for good
 	known     known
 	turns     int
+	linker    name.Linker // with Options.Subjects
 	uses      []use
 	closed    bool
 }
@@ -121,6 +123,7 @@ func (c *Conversation) empty() {
 	c.table, c.seen = new(tokenize.Table), map[[2]string]bool{}
 	c.all, c.forgotten, c.known, c.uses, c.turns = nil, nil, known{}, nil, 0
 	c.lost, c.gone = 0, nil
+	c.linker.Reset()
 }
 
 // adopt makes c, which is empty, know what another one knew.
@@ -278,7 +281,11 @@ func (c *Conversation) decide(r Request, ms []detect.Match, skip []entity.Span, 
 	c.turns++
 	c.use(turn, list, w.kept, text, 0, 0)
 	list = c.a.plan.settle(list)
-	return Result{Text: out, Entities: list, Turn: turn}, nil
+	var subjects []int
+	if c.a.opt.Subjects && len(list) > 0 {
+		subjects = c.linker.AppendList(nil, text, list)
+	}
+	return Result{Text: out, Entities: list, Subjects: subjects, Turn: turn}, nil
 }
 
 // fixpoint walks over text until nothing in it is learned any more: then the

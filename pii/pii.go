@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/detect/name"
 	"github.com/piikit/piikit/entity"
 	"github.com/piikit/piikit/restore"
 	"github.com/piikit/piikit/tokenize"
@@ -47,6 +48,8 @@ type Options struct {
 	// Disabled lets all text pass untouched; results say so. It is for
 	// services that leave the decision to a setting and want to see it.
 	Disabled bool
+	// Subjects fills Result.Subjects: which names are of one person.
+	Subjects bool
 	// MaxText is the longest text of one call in bytes; 0 means 64 MiB.
 	MaxText int
 	// MaxSkips is the most skip ranges of one call or stream; 0 means 65,536.
@@ -189,6 +192,11 @@ type Result struct {
 	// Entities are in text order, disjoint, each with its replacement. Those of types
 	// that the Policy does not restore have no Text.
 	Entities entity.List `json:"entities"`
+	// Subjects, with Options.Subjects, has a number for each entity: names of one
+	// person have the same, from 1 up ("Jack", "Jack Davis", "Mr. Davis"); 0 for
+	// other types. It is a guess, see name.Linker, and has no part in what is
+	// hidden. Numbers hold within one text or one Conversation.
+	Subjects []int `json:"subjects,omitempty"`
 	// Disabled says that Options.Disabled let the text pass unseen.
 	Disabled bool `json:"disabled,omitempty"`
 	// Turn counts the texts of a Conversation, from 0, in the order in which they
@@ -251,12 +259,16 @@ func (a *Anonymizer) Do(ctx context.Context, r Request) (_ Result, err error) {
 		return Result{}, fmt.Errorf("pii: %w", err)
 	}
 	list = a.plan.settle(merge(list, kept))
+	var subjects []int
+	if a.opt.Subjects {
+		subjects = new(name.Linker).AppendList(nil, r.Text, list)
+	}
 	if r.Unit != entity.Byte {
 		if list, err = list.Convert(r.Text, text, entity.Byte, r.Unit); err != nil {
 			return Result{}, fmt.Errorf("pii: %w", err)
 		}
 	}
-	return Result{Text: text, Entities: list}, nil
+	return Result{Text: text, Entities: list, Subjects: subjects}, nil
 }
 
 // Find returns what Anonymize would find, also of types that are kept, without

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/entity"
 )
 
 // A Linker gives the names of one conversation subject numbers: "Jack", "Jack
@@ -50,19 +51,31 @@ func (l *Linker) Append(dst []int, text string, ms []detect.Match) []int {
 	for _, m := range ms {
 		id := 0
 		if m.Type == Type {
-			id = l.link(text, m)
+			id = l.link(text, m.Begin, m.End)
 		}
 		dst = append(dst, id)
 	}
 	return dst
 }
 
-func (l *Linker) link(text string, m detect.Match) int {
-	n := parse(text[m.Begin:m.End])
+// AppendList does the same for the entities of text.
+func (l *Linker) AppendList(dst []int, text string, es entity.List) []int {
+	for _, e := range es {
+		id := 0
+		if e.Type == Type {
+			id = l.link(text, e.Begin, e.End)
+		}
+		dst = append(dst, id)
+	}
+	return dst
+}
+
+func (l *Linker) link(text string, begin, end int) int {
+	n := parse(text[begin:end])
 	if n.words == 0 {
 		return 0
 	}
-	if n.words == 1 && titleBefore(text, m.Begin) {
+	if n.words == 1 && titleBefore(text, begin) {
 		n.titled = true
 	}
 	l.clock++
