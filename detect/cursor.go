@@ -160,6 +160,10 @@ func (c *Cursor) ShapeAt(i int, s *Shape) { s.parse(c.Text, i) }
 // be kept during the call only.
 func (c *Cursor) Header(i int) string { return c.scan.header.cell(c.Text, i) }
 
+// HeaderSep returns the byte between the cells of the table that Header speaks
+// of: ',', ';', '|' or a tab. It means nothing where Header returns "".
+func (c *Cursor) HeaderSep() byte { return c.scan.header.sep }
+
 // A Word is a run of letters and digits.
 type Word struct {
 	Begin, End int

@@ -2,6 +2,7 @@ package name
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/piikit/piikit/detect"
@@ -39,6 +40,29 @@ const roles = " patient customer client contact guest passenger attendee employe
 // before are words that make "name" the name of a person.
 const before = " first last full given family middle maiden legal preferred real display billing shipping your my their his her person contact1 sur nick account cardholder accountholder emergency "
 
+// nameWords are the words for name, as keys.
+const nameWords = " name names nombre nom nome naam namn navn "
+
+// lastWords is a set of the words that a key may end with, by 12 bits of their
+// hashes.
+type lastWords [64]uint64
+
+func newLastWords() *lastWords {
+	l := new(lastWords)
+	for _, list := range []string{whole, roles, nameWords, " first last "} {
+		for w := range strings.FieldsSeq(list) {
+			h := detect.Hash(w)
+			l[h>>58] |= 1 << (h >> 52 & 63)
+		}
+	}
+	return l
+}
+
+// has reports whether a key may end with w, or with its last hump.
+func (l *lastWords) has(w detect.Word) bool {
+	return l[w.Hash>>58]>>(w.Hash>>52&63)&1 != 0 || w.Flags.Has(detect.HasUpper|detect.HasLower)
+}
+
 // isNameKey classifies a key such as "first_name", "Customer" or "fullName".
 func isNameKey(key string) keyKind {
 	var buf [2]string
@@ -71,7 +95,7 @@ func isNameKey(key string) keyKind {
 		return noKey
 	case in(whole, last):
 		return nameKey
-	case same(last, "name") || same(last, "names") || same(last, "nombre") || same(last, "nom") || same(last, "nome") || same(last, "naam") || same(last, "namn") || same(last, "navn"):
+	case in(nameWords, last):
 		switch {
 		case prev == "":
 			return someKey
@@ -81,6 +105,8 @@ func isNameKey(key string) keyKind {
 			return nameKey
 		}
 		return noKey
+	case prev == "" && (same(last, "first") || same(last, "last")):
+		return someKey
 	case in(roles, last):
 		if prev != "" && !in(before, prev) && !same(prev, "the") && !same(prev, "primary") && !same(prev, "attending") {
 			return noKey
@@ -122,7 +148,7 @@ func same(a, b string) bool { return len(a) == len(b) && strings.EqualFold(a, b)
 // keyed looks whether w is the last word of the key of a field: name: John,
 // "name": "John", name=John, <name>John</name>. It returns the name that the
 // value is and ok if it is one; the end is where to go on.
-func keyed(c *detect.Cursor, w detect.Word) (b, e int, ok bool) {
+func keyed(c *detect.Cursor, keys *lastWords, w detect.Word) (b, e int, ok bool) {
 	t := c.Text
 	i := w.End
 	if i >= len(t) || w.Len() > 24 {
@@ -160,6 +186,9 @@ func keyed(c *detect.Cursor, w detect.Word) (b, e int, ok bool) {
 	case '>':
 		tag = true
 	default:
+		return 0, 0, false
+	}
+	if !keys.has(w) {
 		return 0, 0, false
 	}
 	key := keyBefore(c, w)
@@ -233,8 +262,11 @@ func valueEnd(t string, v int, tag bool) int {
 		case '\n', '\r', '\t', ';', '|', '<', '{', '}', '(', '[', '"', '&', '>', '/', '=', ':':
 			return i
 		case ',':
-			// "Last, First" goes on only if one word stands before it
-			if tag || strings.ContainsAny(t[v:i], " ,") || i+2 >= len(t) || t[i+1] != ' ' || t[i+2] < 'A' || t[i+2] > 'Z' {
+			// "Last, First" goes on only if one word stands before it, or a few in capitals
+			if tag || strings.Contains(t[v:i], ",") || i+2 >= len(t) || t[i+1] != ' ' || t[i+2] < 'A' || t[i+2] > 'Z' {
+				return i
+			}
+			if n := strings.Count(t[v:i], " "); n > 2 || n > 0 && strings.ContainsFunc(t[v:i], unicode.IsLower) {
 				return i
 			}
 		case '.':
@@ -347,6 +379,7 @@ func placeholder(v string) bool { return !strings.Contains(v, " ") && in(placeho
 func cellAround(c *detect.Cursor) (b, e int) {
 	t := c.Text
 	b, e = c.Pos, c.Pos
+	sep := c.HeaderSep()
 	quoted := false
 	for lo := max(c.Lo, c.Pos-maxValue); b > lo; b-- {
 		ch := t[b-1]
@@ -354,13 +387,13 @@ func cellAround(c *detect.Cursor) (b, e int) {
 			quoted = true
 			break
 		}
-		if ch == ',' || ch == '\t' || ch == ';' || ch == '|' || ch == '\n' {
+		if ch == sep || ch == '\n' {
 			break
 		}
 	}
 	for ; e < len(t) && e < c.Pos+detect.Horizon/2; e++ {
 		ch := t[e]
-		if quoted && ch == '"' || !quoted && (ch == ',' || ch == '\t' || ch == ';' || ch == '|') || ch == '\n' || ch == '\r' {
+		if quoted && ch == '"' || !quoted && ch == sep || ch == '\n' || ch == '\r' {
 			break
 		}
 	}

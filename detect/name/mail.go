@@ -60,7 +60,7 @@ func (f *finder) handle(c *detect.Cursor, s *state) int {
 	for end > i+1 && t[end-1] == '.' {
 		end--
 	}
-	known := false
+	known, parts, likely := false, 0, 0
 	for k := i + 1; k < end; {
 		w := c.WordAt(k)
 		if w.Len() == 0 {
@@ -71,9 +71,14 @@ func (f *finder) handle(c *detect.Cursor, s *state) int {
 			return i + 1
 		}
 		a := words.Lookup(w.Hash)
-		known = known || s.tag.Said(w.Hash) || a.Given() >= 5 && a.Word() == 0
+		parts++
+		if a.Name() >= 3 && a.Word() <= 2 {
+			likely++
+		}
+		known = known || s.tag.Said(w.Hash) || a.Given() >= 4 && a.Word() == 0
 		k = w.End
 	}
+	known = known || parts == 2 && likely == 2 // @john.smith
 	if known && (end == len(t) || t[end] != '@' && t[end] != '/') {
 		c.Emit(detect.Match{Begin: i + 1, End: end, Type: Type, Rule: "name/mention"})
 		return end

@@ -3,6 +3,7 @@ package name
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/entity"
@@ -44,7 +45,7 @@ type Options struct {
 }
 
 // Detector returns the detector with default options. It is made anew by each
-// call, which costs about a microsecond.
+// call, which costs some microseconds.
 func Detector() *detect.Detector {
 	d, err := New(Options{})
 	if err != nil {
@@ -64,11 +65,11 @@ func New(o Options) (*detect.Detector, error) {
 	if err != nil {
 		return nil, fmt.Errorf("name: %w", err)
 	}
-	f := &finder{model: m, gate: g}
+	f := &finder{model: m, gate: g, keys: newLastWords(), brands: newBrands()}
 	f.bias[0], f.bias[1], f.bias[2] = m.Nats(o.Bias+biasCareful), m.Nats(o.Bias+biasBalanced), m.Nats(o.Bias+biasRecall)
 	a := nametag.Anchors()
-	a.Bytes = anchorBytes
-	a.Words = append(a.Words[:len(a.Words):len(a.Words)], keyWords...)
+	a.Bytes = anchorBytes + eastBytes
+	a.Words = slices.Concat(a.Words, keyWords, southWords)
 	if len(o.Add) > 0 {
 		if f.add, err = newPhrases(o.Add); err != nil {
 			return nil, err
@@ -100,13 +101,15 @@ const (
 
 // gateOdds are the logarithms of the odds of a name below which the gate needs
 // no closer look, in each mode.
-var gateOdds = [3]float64{-3, -4, -6}
+var gateOdds = [3]float64{-3, -3.5, -6}
 
 // A finder is what the Spot of one detector knows. It is immutable.
 type finder struct {
 	model, gate *chain.Model
 	bias        [3]int32
+	keys        *lastWords
 	add, exempt *phrases
+	brands      *phrases
 }
 
 // state is what is remembered along one text.

@@ -3,6 +3,7 @@ package name
 import (
 	"errors"
 	"fmt"
+	"math/bits"
 	"strings"
 	"unicode"
 
@@ -16,6 +17,8 @@ import (
 type phrases struct {
 	by    map[uint64][]phrase // by the hash of the rarest word
 	first []string            // the rarest words, for the filter
+	bits  []uint64            // their hashes, cut: most words are no key of by
+	shift int
 }
 
 type phrase struct {
@@ -53,7 +56,23 @@ func newPhrases(list []string) (*phrases, error) {
 			p.first = append(p.first, text)
 		}
 	}
+	n := 64
+	for n < 16*len(p.first) {
+		n *= 2
+	}
+	p.bits, p.shift = make([]uint64, n/64), 65-bits.Len(uint(n))
+	for key := range p.by {
+		p.bits[key>>p.shift>>6] |= 1 << (key >> p.shift & 63)
+	}
 	return p, nil
+}
+
+// get returns the entries whose rarest word has this hash.
+func (p *phrases) get(hash uint64) []phrase {
+	if k := hash >> p.shift; p.bits[k>>6]>>(k&63)&1 == 0 {
+		return nil
+	}
+	return p.by[hash]
 }
 
 // apart reports whether a rune stands between words.
@@ -63,7 +82,7 @@ func (p *phrases) filter() string { return detect.LargeWordFilter(p.first, 0) }
 
 // at returns the longest entry whose rarest word is w, or an empty range.
 func (p *phrases) at(c *detect.Cursor, w detect.Word) (b, e int) {
-	for _, x := range p.by[w.Hash] {
+	for _, x := range p.get(w.Hash) {
 		if xb, xe, ok := x.match(c, w); ok && xe-xb > e-b {
 			b, e = xb, xe
 		}
@@ -92,9 +111,9 @@ func (x *phrase) match(c *detect.Cursor, w detect.Word) (b, e int, ok bool) {
 }
 
 // wordBehind returns the word that follows i behind a space, hyphen,
-// apostrophe, or period and space.
+// apostrophe, period and space, or an ampersand between spaces.
 func wordBehind(c *detect.Cursor, i int) (w detect.Word) {
-	for n := 0; n < 3 && i < len(c.Text); n++ {
+	for n := 0; n < 4 && i < len(c.Text); n++ {
 		if w = c.WordAt(i); w.Len() > 0 {
 			return w
 		}
@@ -111,7 +130,7 @@ func wordBefore(c *detect.Cursor, i int) (w detect.Word) {
 	t := c.Text
 	e := i
 	for n := 0; e > c.Lo && joins(t[e-1]); e-- {
-		if n++; n > 2 {
+		if n++; n > 3 {
 			return w
 		}
 	}
@@ -131,7 +150,7 @@ func wordBefore(c *detect.Cursor, i int) (w detect.Word) {
 }
 
 func joins(ch byte) bool {
-	return ch == ' ' || ch == '-' || ch == '\'' || ch == '.' || ch == ',' || ch == '\t' || ch == '_'
+	return ch == ' ' || ch == '-' || ch == '\'' || ch == '.' || ch == ',' || ch == '\t' || ch == '_' || ch == '&'
 }
 
 // covers reports whether the range is an entry, or lies in one.
@@ -154,7 +173,7 @@ func (p *phrases) covers(c *detect.Cursor, b, e int) bool {
 
 // around reports whether an entry whose rarest word is w holds the range.
 func (p *phrases) around(c *detect.Cursor, w detect.Word, b, e int) bool {
-	for _, x := range p.by[w.Hash] {
+	for _, x := range p.get(w.Hash) {
 		if xb, xe, ok := x.match(c, w); ok && xb <= b && xe >= e {
 			return true
 		}

@@ -30,7 +30,17 @@ func (f *finder) spot(c *detect.Cursor) int {
 	case '@':
 		return f.handle(c, s)
 	}
+	if c.Text[c.Pos] >= 0xE3 {
+		if next := f.east(c, s); next > 0 {
+			return next
+		}
+	}
 	w := c.Word()
+	if w.Flags&detect.NonASCII != 0 && w.Flags&(detect.FirstUpper|detect.HasLower) == 0 {
+		if next := f.south(c, s, w); next > 0 {
+			return next
+		}
+	}
 	if f.add != nil {
 		if b, e := f.add.at(c, w); b < e {
 			t.Skip(c, b, e)
@@ -38,7 +48,7 @@ func (f *finder) spot(c *detect.Cursor) int {
 			return e
 		}
 	}
-	if b, e, ok := keyed(c, w); ok {
+	if b, e, ok := keyed(c, f.keys, w); ok {
 		if b < e {
 			f.emit(c, s, b, e, detect.Cued, detect.High, "name/field")
 		}
@@ -81,6 +91,9 @@ func (f *finder) emit(c *detect.Cursor, s *state, b, e int, ev detect.Evidence, 
 // emitFind reports what the chain found.
 func (f *finder) emitFind(c *detect.Cursor, s *state, x nametag.Find) {
 	if f.exempt != nil && f.exempt.covers(c, x.Begin, x.End) {
+		return
+	}
+	if x.Label == nametag.BeginName && f.isBrand(c, x.Begin, x.End) {
 		return
 	}
 	if x.Label == nametag.BeginName {

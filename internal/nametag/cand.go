@@ -129,6 +129,9 @@ func (t *Tagger) lowCandidate(k, p *token, was bool) bool {
 func (t *Tagger) smallCandidate(i int, was bool) bool {
 	ts := t.toks
 	a := ts[i].attr
+	if k := &ts[i]; k.role&Close != 0 && k.flags&fSent != 0 && i+1 < len(ts) && ts[i+1].kind == word {
+		return false // "ty ..."
+	}
 	cue := i == 0 || ts[i-1].kind != word || ts[i-1].role&Cue != 0 || ts[i-1].flags&fCand != 0
 	if was && a.Word() <= 2 && (a.Name() >= 2 || a.Word() == 0) || lowName(a, cue) {
 		return true

@@ -31,6 +31,16 @@ const (
 	hashIch  uint64 = 0xf8059f699492a02f
 	hashBin  uint64 = 0x3a059ae33f44bee0
 	hashI    uint64 = 0x65eca8995e1679c1
+	hashIts  uint64 = 0xe49ac1089159624f
+	hashGood uint64 = 0xbf4f0905c1487809
+	hashIt   uint64 = 0xf466bc6c8ed8adc8
+
+	hashCoach     uint64 = 0xeea33bec0819e290
+	hashNurse     uint64 = 0x4d04d74095095f99
+	hashPt        uint64 = 0x16fb92ef890409dc
+	hashAgent     uint64 = 0x86222328afdf7d6f
+	hashPrincipal uint64 = 0x757d95c62f180df7
+	hashOfficer   uint64 = 0xf76be60d23cc310f
 )
 
 // cue looks at what stands before token i in its line.
@@ -83,9 +93,12 @@ func (t *Tagger) cue(i int) cue {
 	case p1.hash == hashIm, p1.hash == hashAm && p2.hash == hashI, p1.hash == hashM && p2.hash == '\'' && p3.hash == hashI,
 		p1.hash == hashBin && p2.hash == hashIch:
 		return mediumCue
-	case p1.role&Greet != 0 && p1.flags&(fSent|fLine) != 0:
+	case p1.role&Greet != 0 && (p1.flags&(fSent|fLine) != 0 || p2.hash == hashGood && p2.flags&fSent != 0):
 		return mediumCue
-	case p1.hash == hashIs && p2.hash == hashThis:
+	case p1.hash == hashIs && p2.hash == hashThis,
+		p1.hash == hashIts && (p1.flags&fSent != 0 || p2.role&Greet != 0), // "hey its ..."
+		p1.hash == hashS && p2.kind == mark && p3.hash == hashIt && p3.flags&fSent != 0,
+		p1.role&Close != 0 && p1.flags&fSent != 0: // "thx ..."
 		return weakCue
 	}
 	return noCue
@@ -114,6 +127,9 @@ func announces(c *detect.Cursor, w detect.Word, r Role) bool {
 	case r&(Call|Title) != 0:
 		return true
 	}
+	if n.Hash == hashIts || n.Hash == hashIm || n.Hash == hashThis { // "hi its ..."
+		return true
+	}
 	return roleOf(n.Hash)&(Stop|Greet) == 0
 }
 
@@ -122,5 +138,5 @@ func announces(c *detect.Cursor, w detect.Word, r Role) bool {
 var CueWords = []string{
 	"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "mister", "herr", "frau", "señor", "señora", "sr", "sra", "monsieur", "madame", "signor", "signora",
 	"name", "nombre", "nome", "nom", "naam", "navn", "namn", "heiße", "heisse", "appelle", "llamo", "chiamo", "chamo", "heet", "heter", "hedder",
-	"hi", "hello", "hey", "dear", "hola", "hallo", "bonjour", "im",
+	"hi", "hello", "hey", "dear", "hola", "hallo", "bonjour", "im", "thx", "ty", "thanks", "cheers",
 }

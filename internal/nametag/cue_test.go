@@ -11,7 +11,8 @@ import (
 func TestConstantHashes(t *testing.T) {
 	for w, h := range map[string]uint64{
 		"this": hashThis, "is": hashIs, "am": hashAm, "m": hashM, "im": hashIm, "me": hashMe, "call": hashCall,
-		"s": hashS, "sie": hashSie, "ich": hashIch, "bin": hashBin, "i": hashI,
+		"s": hashS, "sie": hashSie, "ich": hashIch, "bin": hashBin, "i": hashI, "its": hashIts, "good": hashGood, "it": hashIt,
+		"coach": hashCoach, "nurse": hashNurse, "pt": hashPt, "agent": hashAgent, "principal": hashPrincipal, "officer": hashOfficer,
 	} {
 		assert.Equal(t, detect.Hash(w), h, w)
 	}

@@ -21,7 +21,7 @@ func (t *Tagger) gated(c *detect.Cursor, w detect.Word, a words.Attr) (end int, 
 	if !r.read(c, &t.lex, w, a) {
 		return 0, false
 	}
-	r.describe(&t.mem, &t.lex, c.Text, &t.runX)
+	r.describe(&t.mem, &t.runX)
 	if t.LearnGate != nil {
 		ok = t.LearnGate(t.runX[:], w.Begin, r.last.End)
 	} else {

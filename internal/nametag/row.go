@@ -45,7 +45,7 @@ func (t *Tagger) row(c *detect.Cursor, b, e int) {
 			for k < len(ys) && ys[k] == y+1 {
 				k++
 			}
-			if fb, fe := t.trim(b+i, b+k); fb < fe && !(y == BeginName && t.bare(fb, fe)) {
+			if fb, fe := t.trim(b+i, b+k); fb < fe && !(y == BeginName && (t.bare(fb, fe) || t.firm(fb, fe) || t.term(fb, fe))) {
 				f := Find{Begin: fb, End: fe, Label: y}
 				if y == BeginName {
 					q := t.cue(b + i)
@@ -95,6 +95,22 @@ func (t *Tagger) reversed(b, e int) bool {
 	return (e == len(t.toks) || t.toks[e].kind == newline) && t.toks[b+2].attr.Given() >= 4 && k.attr.Surname() >= k.attr.Given()
 }
 
+// firm reports whether a find ends as firms do: "Ltd", "Inc."
+func (t *Tagger) firm(b, e int) bool {
+	if t.toks[e-1].kind != word && e-b > 1 {
+		e--
+	}
+	const both = Firm | Abbr
+	return t.toks[e-1].role&both == both
+}
+
+// term reports whether a find is a word in lower case that is explained behind
+// a colon apart: "ul : upper limit".
+func (t *Tagger) term(b, e int) bool {
+	k := t.at(e)
+	return e-b == 1 && t.toks[b].shape == lower && k.kind == mark && k.hash == ':' && k.flags&fSpace != 0
+}
+
 // bare reports whether a find is an initial and nothing else, and no cue
 // stands before it.
 func (t *Tagger) bare(b, e int) bool {
@@ -114,10 +130,23 @@ func (t *Tagger) trim(b, e int) (int, int) {
 	for e > b && t.toks[e-1].kind != word && t.toks[e-1].flags&fAbbr == 0 {
 		e--
 	}
+	if e-b > 1 && t.toks[b+1].kind == word && t.toks[b+1].shape != lower && isJob(t.toks[b].hash) {
+		b++
+	}
 	for i := b; i < e; i++ {
 		if k := &t.toks[i]; k.kind == word && k.role&(Title|Apart) == 0 {
 			return b, e
 		}
 	}
 	return 0, 0
+}
+
+// isJob reports whether a word says what somebody does, in front of the name:
+// coach, nurse, pt, agent, principal, officer.
+func isJob(hash uint64) bool {
+	switch hash {
+	case hashCoach, hashNurse, hashPt, hashAgent, hashPrincipal, hashOfficer:
+		return true
+	}
+	return false
 }

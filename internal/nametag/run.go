@@ -14,7 +14,6 @@ type run struct {
 	first, last   detect.Word
 	fa, la        words.Attr
 	n             int // words
-	given, sur    int // the greatest classes of its words
 	before, after beside
 	prev, next    detect.Word // the words beside it; empty if far away
 }
@@ -31,7 +30,7 @@ const maxRun = 4
 // read.
 func (r *run) read(c *detect.Cursor, lex *words.Cache, w detect.Word, a words.Attr) bool {
 	s := c.Text
-	*r = run{first: w, last: w, fa: a, la: a, n: 1, given: a.Given(), sur: a.Surname()}
+	*r = run{first: w, last: w, fa: a, la: a, n: 1}
 	i := w.End
 	for i+1 < len(s) {
 		switch s[i] {
@@ -62,7 +61,6 @@ func (r *run) read(c *detect.Cursor, lex *words.Cache, w detect.Word, a words.At
 			return false
 		}
 		r.last, r.la = v, lex.Lookup(v.Hash)
-		r.given, r.sur = max(r.given, r.la.Given()), max(r.sur, r.la.Surname())
 		i = v.End
 	}
 	return r.end(c, i)
@@ -108,7 +106,9 @@ func (r *run) end(c *detect.Cursor, i int) bool {
 			}
 		}
 		if p, ok := c.Before(1); ok && p.End >= b-4 {
-			r.prev = p
+			if r.prev = p; roleOf(p.Hash)&(Title|Call|Greet|Close) != 0 {
+				return false // it announces a name
+			}
 		}
 	}
 	return true
@@ -167,50 +167,31 @@ func besideOf(ch byte) beside {
 }
 
 // runFeatures is the number of features of a run.
-const runFeatures = 21
+const runFeatures = 12
 
 // describe makes the features of a run.
-func (r *run) describe(m *memory, lex *words.Cache, s string, fs *[runFeatures]uint32) {
+func (r *run) describe(m *memory, fs *[runFeatures]uint32) {
 	n := uint64(r.n)
 	uf, ul := uint64(r.fa.Use()), uint64(r.la.Use())
-	cf, cl := coarse(r.fa), coarse(r.la)
+	cl := coarse(r.la)
 	const shape = detect.HasUpper | detect.HasLower | detect.NonASCII | detect.HasDigit
 	sf, sl := uint64(r.first.Flags&shape), uint64(r.last.Flags&shape)
 	if r.first.Len() == 1 {
-		sf |= 1 // the flag of the first capital is always set
+		sf |= 1 // the flag of the first capital, which is set for all
 	}
 	b, a := uint64(r.before), uint64(r.after)
-	pa, na := lex.Lookup(r.prev.Hash), lex.Lookup(r.next.Hash)
-	up, un := uint64(pa.Use()), uint64(na.Use())
-	pu, nu := uint64(r.prev.Flags&(detect.FirstUpper|detect.HasLower)), uint64(r.next.Flags&(detect.FirstUpper|detect.HasLower))
-	rp, rn := uint64(roleOf(r.prev.Hash)), uint64(roleOf(r.next.Hash))
-	mf, ml := uint64(m.get(r.first.Hash)), uint64(m.get(r.last.Hash))
-	e := r.last.End
-	tail := uint64(s[e-1] | 0x20)
-	if r.last.Len() > 3 {
-		tail |= uint64(s[e-2]|0x20)<<8 | uint64(s[e-3]|0x20)<<16
-	}
 	*fs = [runFeatures]uint32{
 		chain.Feature(1, mix2(r.first.Hash, n)),
 		chain.Feature(2, mix2(r.last.Hash, n)),
 		chain.Feature(3, uf|ul<<8|n<<16),
 		chain.Feature(4, uint64(r.fa.Lists())|sf<<16|n<<24),
 		chain.Feature(5, uint64(r.la.Lists())|sl<<16|n<<24),
-		chain.Feature(6, cf|cl<<8|n<<16),
-		chain.Feature(7, mix2(r.prev.Hash, b)),
-		chain.Feature(8, mix2(r.next.Hash, a)),
-		chain.Feature(9, mix2(r.prev.Hash, cf+n<<8)),
-		chain.Feature(10, mix2(r.next.Hash, cl+n<<8)),
-		chain.Feature(11, b|a<<8|sf<<16|sl<<24|n<<32),
-		chain.Feature(12, b|uf<<8|n<<16),
-		chain.Feature(13, a|ul<<8|n<<16),
-		chain.Feature(14, mf|ml<<4|cl<<8|n<<16),
-		chain.Feature(15, up|cf<<8|pu<<16|n<<24),
-		chain.Feature(16, un|cl<<8|nu<<16|n<<24),
-		chain.Feature(17, up|un<<8|b<<16|a<<24),
-		chain.Feature(18, tail|sl<<32),
-		chain.Feature(19, rp|rn<<16|n<<32),
-		chain.Feature(20, uint64(r.given)|uint64(r.sur)<<4|n<<8|b<<12|a<<20),
-		chain.Feature(21, mix2(r.first.Hash, r.prev.Hash)),
+		chain.Feature(6, mix2(r.prev.Hash, b)),
+		chain.Feature(7, mix2(r.next.Hash, a)),
+		chain.Feature(8, b|a<<8|sf<<16|sl<<24|n<<32),
+		chain.Feature(9, b|uf<<8|n<<16),
+		chain.Feature(10, a|ul<<8|n<<16),
+		chain.Feature(11, uint64(m.get(r.first.Hash))|uint64(m.get(r.last.Hash))<<4|cl<<8|n<<16),
+		chain.Feature(12, mix2(r.first.Hash, r.prev.Hash)),
 	}
 }

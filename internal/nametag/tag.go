@@ -204,6 +204,12 @@ func (t *Tagger) promising(c *detect.Cursor, w detect.Word) (next int, ok bool) 
 func (t *Tagger) lowPromising(c *detect.Cursor, w detect.Word) bool {
 	if r := roleOf(w.Hash); r&(Title|Call|Noun|Greet) != 0 || w.Hash == hashIm {
 		return announces(c, w, r)
+	} else if r&Close != 0 { // "thx ..."
+		if e := w.End; e < len(c.Text) && c.Text[e] == ' ' {
+			a := t.lex.Lookup(c.WordAt(e + 1).Hash)
+			return a.Name() >= 3 && a.Word() <= 2
+		}
+		return false
 	}
 	// In a line with capitals only frequent given names count, and names
 	// behind a cue.

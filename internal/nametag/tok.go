@@ -90,16 +90,15 @@ var class = [256]uint8{
 
 // The bounds of a window, in bytes.
 const (
-	reachBack  = 96  // to the left of the place, at most
-	quietWords = 1   // so many words in lower case behind a capital end it
-	softEnd    = 360 // to the right: from here on it may end behind any plain word
-	hardEnd    = 640
-	keyReach   = 48 // from the beginning of a line to the colon of its key
-	shortLine  = 48 // what counts as a short line
+	reachBack = 96  // to the left of the place, at most
+	softEnd   = 360 // to the right: from here on it may end behind any plain word
+	hardEnd   = 640
+	keyReach  = 48 // from the beginning of a line to the colon of its key
+	shortLine = 48 // what counts as a short line
 )
 
 // read makes the tokens of the window around c.Pos: some words before, on to
-// the end of the sentence or line, to limit or to the next key of a field, and
+// the end of the sentence or line, to a plain word in lower case, to limit or to the next key of a field, and
 // two tokens more.
 func (t *Tagger) read(c *detect.Cursor, from, limit int) {
 	s := c.Text
@@ -118,7 +117,6 @@ func (t *Tagger) read(c *detect.Cursor, from, limit int) {
 		}
 	}
 	line := false // at the first token of a line
-	quiet := 0    // words in lower case since the last other word, behind c.Pos
 	small := c.Word().Flags&detect.FirstUpper == 0
 	if from == t.line.start {
 		line, sent = true, true
@@ -204,12 +202,8 @@ func (t *Tagger) read(c *detect.Cursor, from, limit int) {
 				sent = false
 			}
 			if t.unit < 0 && i > c.Pos {
-				if tk.shape == lower && tk.role&Bridge == 0 {
-					quiet++
-				} else if tk.shape != lower {
-					quiet = 0
-				}
-				if quiet > quietWords && !small || i > c.Pos+softEnd && tk.shape == lower && tk.role&Bridge == 0 {
+				// A plain word in lower case ends it, where there are capitals.
+				if tk.shape == lower && tk.role&Bridge == 0 && (!small || i > c.Pos+softEnd) {
 					t.unit = len(ts)
 				}
 			}

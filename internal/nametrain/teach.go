@@ -75,7 +75,7 @@ func (t *teacher) learnGate(features []uint32, begin, end int) bool {
 		}
 	}
 	t.gate.Learn(t.ys[:0], [][]uint32{features}, []uint16{label})
-	return label == 1 && t.shut.Float64() < .7
+	return label == 1 && t.rng.Float64() < .7
 }
 
 // hide draws whether the lists shall know a token of a name.
