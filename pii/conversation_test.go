@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/entity"
 	"github.com/piikit/piikit/pii"
 	"github.com/piikit/piikit/pii/piitest"
@@ -166,6 +167,49 @@ func TestConcurrentForget(t *testing.T) {
 		assert.False(t, seen[e.Replacement.Text])
 		seen[e.Replacement.Text] = true
 	}
+}
+
+// TestTokensThatComeMeanwhile: a text is judged by the tokens that are known when its
+// turn comes, not when its search began.
+func TestTokensThatComeMeanwhile(t *testing.T) {
+	ctx := context.Background()
+	var meanwhile func()
+	d := &detect.Detector{Name: "whole", Types: []entity.Type{"x"}, Detect: func(_ context.Context, text string) ([]detect.Match, error) {
+		if f := meanwhile; f != nil {
+			meanwhile = nil
+			f()
+		}
+		var ms []detect.Match
+		if i := strings.Index(text, "Quux Smith"); i >= 0 {
+			ms = append(ms, detect.Match{Begin: i, End: i + 10, Type: "x"})
+		} else if text == "Quux" {
+			ms = append(ms, detect.Match{Begin: 0, End: 4, Type: "x"})
+		}
+		return ms, nil
+	}}
+	a := anonymizer(t, pii.Options{Detectors: []*detect.Detector{d}, Tokenizer: hmac(t)})
+	token, err := hmac(t).AppendToken(nil, "x", "Quux", 0)
+	require.NoError(t, err)
+	text := string(token) + " Smith" // found only by who knows what the token stands for
+	run := func(inside bool) pii.Result {
+		c, err := a.Conversation(pii.ConversationOptions{})
+		require.NoError(t, err)
+		first := func() {
+			_, err := c.Anonymize(ctx, "Quux")
+			require.NoError(t, err)
+		}
+		if meanwhile = first; !inside {
+			meanwhile = nil
+			first()
+		}
+		r, err := c.Anonymize(ctx, text)
+		require.NoError(t, err)
+		require.Equal(t, 1, r.Turn)
+		return r
+	}
+	want := run(false)
+	assert.NotContains(t, want.Text, "Smith")
+	assert.Equal(t, want, run(true))
 }
 
 // TestHiddenEverywhere: what is found once in a text is hidden in all of it.

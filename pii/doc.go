@@ -41,12 +41,19 @@
 // # Promises and their tests
 //
 //   - The law of round trips: TestLawOfRoundTrips, FuzzRoundTrip, TestConversationLaw.
-//   - Nothing detected remains in the output: TestNothingDetectedRemains.
-//   - Streaming equals whole: TestStreamEqualsWhole; restoring in pieces: TestChunkedEqualsWhole, TestEveryTwoCuts.
+//   - Nothing detected remains in the output: TestNothingDetectedRemains, TestHiddenEverywhere.
+//   - Streaming equals whole: TestStreamEqualsWhole, TestConversationStream, TestConversationStreamHides.
+//   - Restoring in pieces: TestChunkedEqualsWhole, TestEveryTwoCuts, TestReaderAndWriter.
 //   - No token of one scope is restored in another: TestScopesAreStrangers, TestOtherConversationsTokens.
-//   - Linear time: TestLinear. Memory of a stream: TestStreamMemory.
-//   - Fail closed, and no input text in our errors: TestBadInput, TestBrokenDetectors.
-//   - No original in the printed values of our types: TestPrintingShowsNoText, TestPrintedResult.
-//   - Race-free: TestConcurrentCalls and TestConcurrentForget under the race detector.
-//   - Nothing happens at init in entity, tokenize, restore and detect: TestNothingAtInit.
+//   - Linear time: TestLinear, TestConversationsAreLinear, TestConvertIsLinear.
+//   - Memory of a stream: TestStreamMemory, which names the command for a gibibyte.
+//   - Fail closed: TestBadInput, TestBrokenDetectors, TestZoo, TestFailsClosed, TestSavedIsSealed.
+//   - No input text in our errors, events and logs: FuzzCanary, TestEvents, TestNothingGetsThrough.
+//   - No original in the printed values of our types: TestNoTypePrintsText, TestPrintedResult.
+//   - Race-free: TestConcurrentCalls and TestConcurrentForget under the race detector, TestTokensThatComeMeanwhile.
+//   - Nothing happens at init: TestNothingAtInit, for entity, tokenize, restore and detect.
+//   - No globals: TestNoGlobals, for the same.
+//
+// That these tests can fail is shown by go run ./internal/faults, which puts a
+// deliberate error into the source for each promise and runs the test that must see it.
 package pii

@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"log/slog"
 	"os"
 	"os/exec"
@@ -29,7 +32,7 @@ func TestPromisesHaveTests(t *testing.T) {
 	names := regexp.MustCompile(`\b(?:Test|Fuzz)[A-Z]\w+`).FindAllString(string(doc), -1)
 	require.Greater(t, len(names), 10)
 	var all strings.Builder
-	for _, dir := range []string{".", "../entity", "../tokenize", "../restore", "../detect"} {
+	for _, dir := range []string{".", "sloghandler", "../entity", "../tokenize", "../restore", "../detect"} {
 		files, err := filepath.Glob(filepath.Join(dir, "*_test.go"))
 		require.NoError(t, err)
 		for _, f := range files {
@@ -51,6 +54,12 @@ func TestNothingDetectedRemains(t *testing.T) {
 		r, err := a.Anonymize(context.Background(), m.Text)
 		require.NoError(t, err)
 		checkResult(t, m.Text, r)
+		ms, err := a.Find(context.Background(), m.Text)
+		require.NoError(t, err)
+		require.Len(t, r.Entities, len(ms))
+		for i, x := range ms {
+			require.Equal(t, x.Span(), r.Entities[i].Span())
+		}
 		c := conversation(t, pii.ConversationOptions{})
 		_, err = c.Anonymize(context.Background(), m.Text)
 		require.NoError(t, err)
@@ -140,4 +149,81 @@ func main() {}
 	require.NoError(t, err)
 	require.Contains(t, string(trace), "init ", "the runtime tells what it runs")
 	assert.NotContains(t, string(trace), "piikit")
+}
+
+// TestNoGlobals: nothing changes a variable of a light package after it was
+// set, but for pools, which are made for it.
+func TestNoGlobals(t *testing.T) {
+	for _, pkg := range []string{"entity", "tokenize", "restore", "detect"} {
+		files, err := filepath.Glob("../" + pkg + "/*.go")
+		require.NoError(t, err)
+		global := map[string]bool{}
+		var parsed []*ast.File
+		fset := token.NewFileSet()
+		for _, f := range files {
+			if strings.HasSuffix(f, "_test.go") {
+				continue
+			}
+			src, err := os.ReadFile(f)
+			require.NoError(t, err)
+			for old, now := range overlaid(t) {
+				if abs, _ := filepath.Abs(f); abs == old {
+					src, err = os.ReadFile(now)
+					require.NoError(t, err)
+				}
+			}
+			file, err := parser.ParseFile(fset, f, src, 0)
+			require.NoError(t, err)
+			parsed = append(parsed, file)
+			for _, d := range file.Decls {
+				if g, ok := d.(*ast.GenDecl); ok && g.Tok == token.VAR {
+					for _, s := range g.Specs {
+						for _, n := range s.(*ast.ValueSpec).Names {
+							global[n.Name] = true
+						}
+					}
+				}
+			}
+		}
+		require.NotEmpty(t, parsed)
+		for _, file := range parsed {
+			check := func(x ast.Expr) {
+				for {
+					switch e := x.(type) {
+					case *ast.IndexExpr:
+						x = e.X
+					case *ast.SelectorExpr:
+						x = e.X
+					case *ast.StarExpr:
+						x = e.X
+					case *ast.ParenExpr:
+						x = e.X
+					case *ast.Ident:
+						local := e.Obj != nil && file.Scope.Lookup(e.Name) != e.Obj
+						assert.False(t, global[e.Name] && !local, "%s: %s is a global that changes", fset.Position(e.Pos()), e.Name)
+						return
+					default:
+						return
+					}
+				}
+			}
+			ast.Inspect(file, func(n ast.Node) bool {
+				switch s := n.(type) {
+				case *ast.AssignStmt:
+					if s.Tok != token.DEFINE {
+						for _, x := range s.Lhs {
+							check(x)
+						}
+					}
+				case *ast.IncDecStmt:
+					check(s.X)
+				case *ast.UnaryExpr:
+					if s.Op == token.AND {
+						check(s.X)
+					}
+				}
+				return true
+			})
+		}
+	}
 }
