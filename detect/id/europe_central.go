@@ -27,7 +27,7 @@ func germany() []rule.Row {
 		Presidio: "DE_ID_CARD", Google: "GERMANY_IDENTITY_CARD_NUMBER", Azure: "DEIdentityCardNumber",
 	}
 	idCardCues := []string{
-		"personalausweis", "ausweisnummer", "ausweis-nr", "ausweisnr", "personalausweisnummer", "personalausweisnr", "perso", "ausweis", "-ausweisnummer", "pa-nummer",
+		"personalausweis", "ausweisnummer", "ausweis-nr", "ausweisnr", "personalausweisnummer", "personalausweisnr", "perso", "ausweis", "-ausweisnummer", "pa-nummer", "pa-nr", "personalausweises",
 		"elektronischer aufenthaltstitel",
 	}
 	pass := detect.Info{
@@ -127,17 +127,18 @@ func germany() []rule.Row {
 			Shared: drivingLicence, Home: home["DE"],
 		},
 		{Info: deVAT, Shapes: []string{"AA 999 999 999", "AA 9 9999 9999"}, Check: prefixed("DE", checksum.DEVAT), Alone: rule.Always, Cues: deVATCues, Shared: vatNumber, Home: home["DE"]},
-		{Info: deVAT, Shapes: []string{"999 999 999"}, Check: checksum.DEVAT, Alone: rule.OnlyCue, Cues: deVATCues, Shared: vatNumber, Home: home["DE"]},
+		{Info: deVAT, Shapes: []string{"999 999 999"}, Check: checksum.DEVAT, Alone: rule.OnlyCue, Cues: notUID(deVATCues), Shared: vatNumber, Home: home["DE"]},
 		{
 			Info: detect.Info{
 				Type: "de_lanr", What: "physician number", Country: "DE", Evidence: "weighted mod 10 and a cue",
 				Source:   "KBV, Richtlinie nach § 75 Abs. 7 SGB V (2023)",
 				Presidio: "DE_LANR",
 			},
-			Shapes: []string{"999999999", "9999999 99", "999999 9 99", "9999999"},
+			Shapes: []string{"999999999", "9999999 99", "999999 9 99"},
 			Check:  checksum.DELANR, Alone: rule.OnlyCue,
-			Cues: []string{"lanr", "arztnummer", "arzt-nr", "arztnr", "lebenslange arztnummer", "vertragsarztnummer", "physician number", "-arztnummer", "arzt", "vertragsarzt"},
+			Cues: append([]string{"arzt", "vertragsarzt"}, lanrCues...),
 		},
+		{Info: detect.Info{Type: "de_lanr", Country: "DE"}, Shapes: []string{"9999999"}, Check: checksum.DELANR, Alone: rule.OnlyCue, Cues: lanrCues},
 		{
 			Info: detect.Info{
 				Type: "de_bsnr", What: "practice number", Country: "DE", Evidence: "9 digits of an association and a cue",
@@ -164,6 +165,8 @@ func germany() []rule.Row {
 // letters are a word.
 func deIDCard(s string) bool   { return digitIn(s) && checksum.DEIDCard(s) }
 func dePassport(s string) bool { return digitIn(s) && checksum.DEPassport(s) }
+
+var lanrCues = []string{"lanr", "arztnummer", "arzt-nr", "arztnr", "lebenslange arztnummer", "vertragsarztnummer", "physician number", "-arztnummer"}
 
 var registerCues = []string{"handelsregister", "handelsregisternummer", "registergericht", "registernummer", "amtsgericht", "hr-nummer", "commercial register"}
 
@@ -256,10 +259,15 @@ func switzerland() []rule.Row {
 			Info:   detect.Info{Type: "ch_uid", Country: "CH"},
 			Shapes: []string{"999 999 999"},
 			Check:  checksum.CHUID, Alone: rule.OnlyCue,
-			Cues:   chUIDCues,
+			Cues:   notUID(chUIDCues),
 			Shared: slices.Concat(taxNumber, vatNumber), Home: home["CH"],
 		},
 	}
+}
+
+// notUID leaves out the cue uid, which numbers users too.
+func notUID(cues []string) []string {
+	return slices.DeleteFunc(slices.Clone(cues), func(c string) bool { return c == "uid" })
 }
 
 var chUIDCues = []string{

@@ -122,7 +122,7 @@ func britain() []rule.Row {
 			},
 			Shapes: []string{"9999999 A", "9999999 AA", "999 9999 A", "999 9999 AA"},
 			Check:  checksum.IEPPS,
-			Cues:   []string{"pps", "ppsn", "pps number", "pps no", "personal public service", "personal public service number", "upsp", "uimhir psp", "psp", "rsi number"},
+			Cues:   []string{"pps", "ppsn", "pps number", "pps no", "personal public service", "personal public service number", "upsp", "p.p.s", "uimhir psp", "psp", "rsi number"},
 			Shared: slices.Concat(taxNumber, socialSecurity), Home: home["IE"],
 		},
 		{
@@ -271,7 +271,7 @@ func benelux() []rule.Row {
 			Check:  checksum.NLBSN,
 			Cues: []string{
 				"bsn", "bsn nummer", "burgerservicenummer", "burger service nummer", "sofinummer", "sofi", "sofi nummer", "persoonsnummer", "citizen service number",
-				"fiscaal nummer", "service number",
+				"fiscaal nummer",
 			},
 			Shared: slices.Concat(personalNumber, socialSecurity, taxNumber), Home: home["NL"],
 		},
@@ -292,7 +292,7 @@ func benelux() []rule.Row {
 			},
 			Shapes: []string{"AAXXXXXX9"},
 			Check:  checksum.NLPassport, Structure: true,
-			Cues:   []string{"paspoort", "paspoortnummer", "paspoortnr", "identiteitskaart", "identiteitskaartnummer", "documentnummer", "id kaart", "rijksidentiteitskaart"},
+			Cues:   []string{"paspoort", "paspoortnummer", "paspoortnr", "identiteitskaart", "identiteitskaartnummer", "id kaart", "rijksidentiteitskaart"},
 			Shared: slices.Concat(passport, identityCard), Home: home["NL"],
 		},
 	}
