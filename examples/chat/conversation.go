@@ -15,25 +15,21 @@ import (
 // are in the store.
 type conversation struct {
 	id   string
-	hide hider // nil: without privacy
+	hide *pii.Conversation // nil: without privacy
 
 	mu   sync.Mutex // one turn at a time, so that messages are stored in the order they were anonymized
 	sent prompt     // what the model saw last
 }
 
-// A hider anonymizes the texts of one conversation.
-type hider interface {
-	Do(context.Context, pii.Request) (pii.Result, error)
-}
-
-// newHider returns the hider of a new conversation. Its tokens are derived under the
+// newHider returns what hides the texts of a new conversation. Its tokens are derived under the
 // key for this conversation alone, with a salt that is nowhere else, and
 // prove that they are ours: that is how a client's ranges are verified. The
-// detectors are those of base, built once.
-func newHider(base *pii.Anonymizer, key *tokenize.HMAC, id string) (hider, error) {
+// detectors are those of base, built once. What was hidden once is hidden wherever it
+// comes again, whoever sends it; for that its originals are kept in memory, and nowhere else.
+func newHider(base *pii.Anonymizer, key *tokenize.HMAC, id string) (*pii.Conversation, error) {
 	salt := make([]byte, 32)
 	rand.Read(salt)
-	return base.With(key.In(tokenize.Scope{Conversation: id, Salt: salt}))
+	return base.Conversation(pii.ConversationOptions{Tokenizer: key.In(tokenize.Scope{Conversation: id, Salt: salt})})
 }
 
 // anonymize returns text as it may be stored and shown to the model, and what was
@@ -57,6 +53,9 @@ func clientError(err error) error {
 	var span *entity.SpanError
 	if errors.As(err, &span) || errors.Is(err, pii.ErrSkip) {
 		return errEntities
+	}
+	if errors.Is(err, pii.ErrFull) {
+		return errFull
 	}
 	return err
 }

@@ -226,6 +226,23 @@ func TestStorageHoldsNoOriginals(t *testing.T) {
 	assert.Len(t, s.store.all(made.ID), 2+2*3)
 }
 
+// TestHiddenWhereverItComes sends a value that nothing would find once it has been
+// found, as a client without restore.js does.
+func TestHiddenWhereverItComes(t *testing.T) {
+	s, srv := newTest(t)
+	var made createResponse
+	require.Equal(t, 200, post(t, srv.URL+"/api/v1/conversation/create", `{"privacy":true}`, &made))
+	c := srv.URL + "/api/v1/conversation/" + made.ID
+	var first, second sendResponse
+	require.Equal(t, 200, post(t, c+"/send", sendRequest{Text: "My name is Quux."}, &first))
+	require.Len(t, first.Entities, 1)
+	require.Equal(t, 200, post(t, c+"/send", sendRequest{Text: "👋 quux? Quux it is"}, &second))
+	require.Len(t, second.Entities, 1)
+	assert.Equal(t, first.Entities[0].Replacement.Text, second.Entities[0].Replacement.Text)
+	assert.Equal(t, 9, second.Entities[0].Begin, "UTF-16 units")
+	assert.NotContains(t, mustJSON(t, s.store.rows), "Quux")
+}
+
 // TestReplyIsHidden holds that personal data that the model itself comes up with is not
 // stored, and that the client learns what was hidden.
 func TestReplyIsHidden(t *testing.T) {

@@ -50,8 +50,8 @@ var Faults = []Fault{
 	{
 		Promise: "Streaming equals whole",
 		File:    "pii/stream.go",
-		Old:     "w.learn = true",
-		New:     "w.learn = false",
+		Old:     "w.learn = c.a.plan.memorable",
+		New:     "_ = c.a.plan.memorable",
 		Package: "./pii", Test: "TestConversationStreamHides",
 	},
 	{
