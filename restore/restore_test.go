@@ -120,7 +120,7 @@ func join(in iter.Seq[string]) string {
 func TestChunkedEqualsWhole(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
 	inside := 0
-	for range 1500 {
+	for range rounds(1500) {
 		pairs, text := world(rng)
 		r := must(t, list(pairs))
 		want := slow(pairs, text)
@@ -151,7 +151,7 @@ func TestChunkedEqualsWhole(t *testing.T) {
 			}
 		}
 	}
-	if inside < 1000 {
+	if inside < rounds(1000) {
 		t.Errorf("only %d cuts fell inside tokens", inside)
 	}
 }
@@ -175,7 +175,7 @@ func TestEveryTwoCuts(t *testing.T) {
 // exists, and nothing else.
 func TestStreamHoldsOnlyAPrefix(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 8))
-	for range 3000 {
+	for range rounds(3000) {
 		pairs, text := world(rng)
 		s := must(t, list(pairs)).Stream()
 		var out []byte
@@ -217,7 +217,7 @@ func TestStreamHoldsOnlyAPrefix(t *testing.T) {
 
 func TestTransformer(t *testing.T) {
 	rng := rand.New(rand.NewPCG(9, 10))
-	for round := range 400 {
+	for round := range rounds(400) {
 		pairs, text := world(rng)
 		if round%10 == 0 { // originals larger than the buffers of package transform
 			for tok := range pairs {
@@ -459,4 +459,12 @@ func FuzzChunks(f *testing.F) {
 			t.Fatalf("in pieces: got %q, want %q", out, want)
 		}
 	})
+}
+
+// rounds is how many rounds of n a short run takes.
+func rounds(n int) int {
+	if testing.Short() {
+		return n / 8
+	}
+	return n
 }

@@ -160,7 +160,7 @@ func randomText(rng *rand.Rand, alphabet string, n int) string {
 func TestLawOfRoundTrips(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	done, failed, held := 0, 0, 0
-	for range 20000 {
+	for range rounds(20000) {
 		tk := tinies(rng)
 		text := randomText(rng, tk.alphabet+" ", rng.IntN(50))
 		found := spansOf(rng, text, "a", "b")
@@ -194,7 +194,7 @@ func TestLawOfRoundTrips(t *testing.T) {
 			}
 		}
 	}
-	if done < 5000 || failed < 50 || held < 5 {
+	if done < rounds(5000) || failed < rounds(50) || held < rounds(5) {
 		t.Errorf("%d done, %d failed, %d with tokens in the text: the test has lost its teeth", done, failed, held)
 	}
 }
@@ -204,7 +204,7 @@ func TestLawOfRoundTrips(t *testing.T) {
 func TestLawInATable(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	done, reused, failed := 0, 0, 0
-	for range 1500 {
+	for range rounds(1500) {
 		tk := tinies(rng)
 		if tk.n < 5 {
 			tk.alphabet += "efghij"
@@ -277,7 +277,7 @@ func TestLawInATable(t *testing.T) {
 			done++
 		}
 	}
-	if done < 2000 || reused < 200 || failed < 10 {
+	if done < rounds(2000) || reused < rounds(200) || failed < rounds(10) {
 		t.Errorf("%d done, %d reused, %d failed: the test has lost its teeth", done, reused, failed)
 	}
 }
@@ -331,4 +331,12 @@ func FuzzRoundTrip(f *testing.F) {
 			t.Fatalf("%q became %q: got %q, want %q", text, out, got, want)
 		}
 	})
+}
+
+// rounds is how many rounds of n a short run takes.
+func rounds(n int) int {
+	if testing.Short() {
+		return n / 8
+	}
+	return n
 }
