@@ -14,6 +14,17 @@
 // original text, those of its replacement in the new one. Clients that count
 // characters or UTF-16 units say so in Request.Unit.
 //
+// # What becomes of what is found
+//
+// By default a token stands in for it, and the entity holds the original. A
+// [Policy], a value that can be read from JSON, says otherwise by type: redact, label, mask,
+// generalize, keep, do not look for; what to allow and what to deny; and which
+// [Profile] it starts from. Types that are secrets (passwords, keys, card security
+// codes) are redacted in all of them, for good, unless a rule forces it. What was replaced for good
+// has no Text and is never restored.
+//
+// JSON texts have methods of their own: [Anonymizer.AnonymizeJSON], [RestoreJSON].
+//
 // # What it does not do
 //
 // It does not find everything, and it does not make anonymous: its output is

