@@ -17,10 +17,11 @@ func northAmerica() []rule.Row {
 				Source:   "SSA, POMS RM 10201 (2024)",
 				Presidio: "US_SSN", Google: "US_SOCIAL_SECURITY_NUMBER", AWS: "SSN", Azure: "USSocialSecurityNumber",
 			},
-			Shapes: []string{"999-99-9999"},
-			Check:  checksum.USSSN,
-			Alone:  rule.Grouped,
-			Cues:   []string{"ssn", "ssns", "social security", "social security number", "social sec", "soc sec", "social security card", "seguro social"},
+			Shapes:  []string{"999-99-9999"},
+			Check:   checksum.USSSN,
+			Written: oneMark,
+			Alone:   rule.Grouped,
+			Cues:    []string{"ssn", "ssns", "social security", "social security number", "social sec", "soc sec", "social security card", "seguro social"},
 		},
 		{
 			Info: detect.Info{
@@ -28,10 +29,11 @@ func northAmerica() []rule.Row {
 				Source:   "IRS, Publication 1915 (2024)",
 				Presidio: "US_ITIN", Google: "US_INDIVIDUAL_TAXPAYER_IDENTIFICATION_NUMBER", AWS: "US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER", Azure: "USIndividualTaxpayerIdentification",
 			},
-			Shapes: []string{"999-99-9999"},
-			Check:  checksum.USITIN,
-			Alone:  rule.Grouped,
-			Cues:   []string{"itin", "tax id", "taxpayer", "taxpayer id", "taxpayer identification", "individual taxpayer identification number"},
+			Shapes:  []string{"999-99-9999"},
+			Check:   checksum.USITIN,
+			Written: oneMark,
+			Alone:   rule.Grouped,
+			Cues:    []string{"itin", "tax id", "taxpayer", "taxpayer id", "taxpayer identification", "individual taxpayer identification number"},
 		},
 		{
 			Info: detect.Info{
@@ -70,20 +72,22 @@ func northAmerica() []rule.Row {
 				Source:   "AAMVA, DL/ID card standard (2020)",
 				Presidio: "US_DRIVER_LICENSE", Google: "US_DRIVERS_LICENSE_NUMBER", AWS: "DRIVER_ID", Azure: "USDriversLicenseNumber",
 			},
-			Shapes: []string{
-				"9999999", "99999999", "999999999", "9999999999", "99999999999", "999999999999", "9999999A", "99999999A", "999999999A", "99999999AA",
-				"A9999", "A99999", "A999999", "A9999999", "A99999999", "A999999999", "A9999999999", "A999-9999-9999", "A999-999-999-999",
-				"A999-9999-9999-99", "A9999-99999-99999", "A999999999999999999", "A999999A", "A9A9A", "AA99999", "AA999999", "AA9999999", "AA999999A", "AAA-99-9999",
-				"99AAA99999", "99AAA999999", "999AA9999", "AAAAAAA999AA",
-			},
+			Shapes:  usLicences,
 			Written: noDots, Structure: true,
 			Alone: rule.OnlyCue,
 			Cues: []string{
 				"driver's license", "drivers license", "driver license", "driving license", "driver's lic", "drivers lic", "driver lic", "driver's license id",
-				"license number", "license no", "dl", "d.l.", "dln", "operator license", "state id", "licencia de conducir",
+				"license number", "license no", "dln", "operator license", "state id", "licencia de conducir",
 			},
 			Shared: []string{"driving licence", "driver's licence", "drivers licence", "driver licence"},
 			Home:   []string{"us", "usa", "u.s.", "american", "united states"},
+		},
+		{
+			Info:    detect.Info{Type: "us_driving_licence", Country: "US"},
+			Shapes:  usLicences,
+			Written: onePiece, Structure: true,
+			Alone: rule.OnlyCue,
+			Cues:  []string{"dl", "d.l."},
 		},
 		{
 			Info: detect.Info{
@@ -153,10 +157,11 @@ func northAmerica() []rule.Row {
 				Source: "IRS, Form W-7A instructions (2023)",
 				Google: "US_ADOPTION_TAXPAYER_IDENTIFICATION_NUMBER",
 			},
-			Shapes: []string{"999-99-9999"},
-			Check:  checksum.USATIN,
-			Alone:  rule.Grouped,
-			Cues:   []string{"atin", "adoption taxpayer", "adoption taxpayer identification number", "adoption tax id", "adoption tin"},
+			Shapes:  []string{"999-99-9999"},
+			Check:   checksum.USATIN,
+			Written: oneMark,
+			Alone:   rule.Grouped,
+			Cues:    []string{"atin", "adoption taxpayer", "adoption taxpayer identification number", "adoption tax id", "adoption tin"},
 		},
 		{
 			Info: detect.Info{
@@ -292,4 +297,33 @@ func usAlien(s string) bool {
 		return checksum.USAlienNumber("A" + s)
 	}
 	return checksum.USAlienNumber(s)
+}
+
+// usLicences are the shapes of the states' licences.
+var usLicences = []string{
+	"9999999", "99999999", "999999999", "9999999999", "99999999999", "999999999999", "9999999A", "99999999A", "999999999A", "99999999AA",
+	"A9999", "A99999", "A999999", "A9999999", "A99999999", "A999999999", "A9999999999", "A999-9999-9999", "A999-999-999-999",
+	"A999-9999-9999-99", "A9999-99999-99999", "A999999999999999999", "A999999A", "A9A9A", "AA99999", "AA999999", "AA9999999", "AA999999A", "AAA-99-9999",
+	"99AAA99999", "99AAA999999", "999AA9999", "AAAAAAA999AA",
+}
+
+// onePiece refuses short groups: "dl" is a unit too, and "mg/dl (270-1734)" is
+// no licence.
+func onePiece(s string) bool {
+	return strings.IndexAny(s, " -./") < 0 || len(s) >= 11 && noDots(s)
+}
+
+// oneMark refuses two kinds of marks between the groups: "137.58 - 1000" is two numbers.
+func oneMark(s string) bool {
+	mark := byte(0)
+	for i := range len(s) {
+		switch c := s[i]; c {
+		case '-', '.', '/':
+			if mark != 0 && c != mark {
+				return false
+			}
+			mark = c
+		}
+	}
+	return true
 }
