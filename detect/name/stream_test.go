@@ -13,12 +13,15 @@ import (
 	"github.com/piikit/piikit/entity"
 )
 
-// TestStreamEqualsWhole feeds the hundred messages, in other orders and with
+// TestStreamEqualsWhole feeds the lines of the test data, in other orders and with
 // long lines between, in pieces of any size.
 func TestStreamEqualsWhole(t *testing.T) {
 	s := scanner(t, name.Options{Add: []string{"Zorblat Quux"}}, detect.Options{Types: []entity.Type{name.Type, name.Location, name.Organization}})
 	var lines []string
-	for line := range strings.Lines(messages) {
+	for line := range strings.Lines(messages + hostile + scripts) {
+		if line[0] == '#' || line == "\n" {
+			continue
+		}
 		text, _ := unmark(line)
 		lines = append(lines, text)
 	}
