@@ -99,14 +99,12 @@ func ruled(t string) bool {
 	return false
 }
 
-// headerByte reports whether c may stand in a header cell.
-func headerByte(c byte) bool {
-	switch c {
-	case ' ', '_', '-', '"', '\'', '/', '(', ')', '#', '.':
-		return true
-	}
-	return isAlnum(c) || c >= 0x80
-}
+// headerByte reports whether c may stand in a header cell: a letter, a digit,
+// one of " _-"'/()#.", or a byte above 0x7F.
+func headerByte(c byte) bool { return c >= 0x80 || headerBytes[c>>6]>>(c&63)&1 != 0 }
+
+// headerBytes has a bit for each ASCII byte that may.
+var headerBytes = [2]uint64{0x3ffe38d00000000, 0x7fffffe87fffffe}
 
 // cell returns the header cell above position i of t.
 func (h *header) cell(t string, i int) string {

@@ -79,3 +79,10 @@ func FuzzWordAt(f *testing.F) {
 		}
 	})
 }
+
+func TestHeaderBytes(t *testing.T) {
+	for c := range 256 {
+		want := isAlnum(byte(c)) || c >= 0x80 || strings.IndexByte(" _-\"'/()#.", byte(c)) >= 0
+		require.Equal(t, want, headerByte(byte(c)), "%q", rune(c))
+	}
+}
