@@ -208,9 +208,12 @@ func (cs *Cues) put(h uint64, id uint16) {
 	cs.table[h] = ids
 }
 
+// mayHave reports whether there may be a phrase of that hash.
+func (cs *Cues) mayHave(h uint64) bool { return cs.filter[h>>54]>>(h>>48&63)&1 != 0 }
+
 // add appends a hit for each number of the phrase of that hash.
 func (cs *Cues) add(h uint64, hit CueHit, dst []CueHit) []CueHit {
-	if cs.filter[h>>54]>>(h>>48&63)&1 == 0 {
+	if !cs.mayHave(h) {
 		return dst
 	}
 	ids, ok := cs.table[h]

@@ -97,10 +97,17 @@ type Anchors struct {
 	// single words: runs of letters and digits.
 	Words []string
 
+	// Acronyms wants words that begin with two ASCII capitals.
+	Acronyms bool
+
+	// Joints are wanted like Bytes, but only between letters, digits and bytes
+	// above 0x7F, such as the "." of "example.com".
+	Joints string
+
 	// Uncued, if not nil, says which of the chains that Numbers and Codes want
 	// Spot wants although none of the detector's Cues stands near: Cursor.Cued is
 	// false. The scan passes over the others, unless the call has regions or a
-	// cue of its own. Nil means all.
+	// cue of its own; for a detector without Cues always. Nil means all.
 	Uncued *Uncued
 
 	// Filter wants the words of a set made beforehand by [WordFilter] or

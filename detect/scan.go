@@ -17,7 +17,8 @@ type scan struct {
 	mode    Mode
 	cue     entity.Type
 	regions regionSet
-	open    bool // regions or a cue are given
+	open    bool   // regions or a cue are given
+	live    uint64 // the detectors that are called
 
 	states []State
 	next   []int // per detector: not to be called before
@@ -60,7 +61,7 @@ func (s *scan) begin(c Call) error {
 	for i := range s.next {
 		s.next[i] = 0
 	}
-	s.numEnd, s.cutEnd, s.base = 0, -1, 0
+	s.numEnd, s.cutEnd, s.base, s.live = 0, -1, 0, s.plan.live
 	s.out, s.err = s.out[:0], nil
 	s.cur.wpos, s.cur.spos = -1, -1
 	s.header.reset()
@@ -137,6 +138,9 @@ func (s *scan) walk(ctx context.Context, t string, from, limit int) (pos int, er
 			pos, err = 0, &DetectorError{s.plan.spots[s.cur.det].Name, ErrPanic}
 		}
 	}()
+	if s.notes != nil {
+		s.live = ^uint64(0) // Explain shows also what is off
+	}
 	const stride = 1 << 16
 	for i := from; i < limit; {
 		if err := ctx.Err(); err != nil {
@@ -155,7 +159,6 @@ func (s *scan) walk(ctx context.Context, t string, from, limit int) (pos int, er
 // time: bitmaps tell where words begin and end and what marks there are, so
 // that what nobody wants costs no branch of its own.
 func (s *scan) stretch(t string, i, limit int) int {
-	p := s.plan
 	for i < limit {
 		if i == s.cutEnd {
 			i = s.step(t, i)
@@ -196,13 +199,7 @@ func (s *scan) stretch(t string, i, limit int) int {
 			if m.alnum>>k&1 != 0 {
 				s.plain(t, &m, i, k)
 			} else {
-				c := t[i+k]
-				if dets := p.bytes[c]; dets != 0 {
-					s.visit(t, i+k, i+k, dets)
-				}
-				if c == '\n' {
-					s.newline(t, i+k)
-				}
+				s.mark(t, i+k)
 			}
 			if s.err != nil {
 				return limit
@@ -220,9 +217,15 @@ func (s *scan) hot(t string, i int, m *block, in uint64) (hot uint64) {
 	v := &p.vocab
 	alnum := m.alnum
 	starts, ends := alnum&^(alnum<<1)&in, alnum&^(alnum>>1)&in
+	marks := &p.marks[0]
+	if s.live != p.live {
+		marks = &p.marks[1]
+	}
+	joints := (alnum|m.wide)<<1&((alnum|m.wide)>>1) | 1<<63 | 1
 	for e := m.marks & in; e != 0; e &= e - 1 {
 		k := bits.TrailingZeros64(e) & 63
-		hot |= uint64(p.marks[t[i+k]]) << k
+		x := uint64(marks[t[i+k]])
+		hot |= x&1<<k | x>>1<<k&joints
 	}
 	var cues uint64
 	words, shift := v.words.bits, v.words.shift&31
@@ -301,6 +304,9 @@ func (s *scan) plain(t string, m *block, i, k int) {
 	}
 	if m.upper>>k&1 != 0 {
 		dets |= p.capitals
+		if n > 1 && t[b+1]-'A' < 26 {
+			dets |= p.acronyms
+		}
 		if n <= 6 && p.codes != 0 && m.upper&word == word && e < len(t) && digitFollows(t, e) {
 			dets |= p.codes
 		}
@@ -309,6 +315,24 @@ func (s *scan) plain(t string, m *block, i, k int) {
 		s.visit(t, b, e, dets)
 	}
 }
+
+// mark visits the ASCII mark at i and notes whether a line ends there.
+func (s *scan) mark(t string, i int) {
+	c := t[i]
+	dets := s.plan.bytes[c]
+	if s.plan.joints[c] != 0 && i > 0 && i+1 < len(t) && joinable(t[i-1]) && joinable(t[i+1]) {
+		dets |= s.plan.joints[c]
+	}
+	if dets != 0 {
+		s.visit(t, i, i, dets)
+	}
+	if c == '\n' {
+		s.newline(t, i)
+	}
+}
+
+// joinable reports whether a joint may stand beside c.
+func joinable(c byte) bool { return isAlnum(c) || c >= utf8.RuneSelf }
 
 // newline notes that a line ends at i.
 func (s *scan) newline(t string, i int) {
@@ -348,12 +372,7 @@ func (s *scan) step(t string, i int) int {
 		s.word(t, w, quickOf(t[w.Begin:w.End], w))
 		return w.End
 	case c < utf8.RuneSelf:
-		if dets := p.bytes[c]; dets != 0 {
-			s.visit(t, i, i, dets)
-		}
-		if c == '\n' {
-			s.newline(t, i)
-		}
+		s.mark(t, i)
 		return i + 1
 	}
 	w := wideWordAt(t, i)
@@ -387,6 +406,9 @@ func (s *scan) special(t string, w Word) (dets uint64) {
 	f := w.Flags
 	if f&FirstUpper != 0 {
 		dets = p.capitals
+		if w.Len() > 1 && t[w.Begin]-'A' < 26 && t[w.Begin+1]-'A' < 26 {
+			dets |= p.acronyms
+		}
 		if f&(HasLower|HasDigit|NonASCII) == 0 && w.Len() <= 6 && p.codes != 0 && w.End < len(t) && digitFollows(t, w.End) {
 			dets |= p.codes
 		}
@@ -430,6 +452,9 @@ func (s *scan) visitWord(t string, w Word, dets uint64) {
 
 // visit calls the detectors dets at the word or mark [i, e).
 func (s *scan) visit(t string, i, e int, dets uint64) {
+	if dets &= s.live; dets == 0 {
+		return
+	}
 	c := &s.cur
 	c.Text = t[:min(len(t), i+Horizon)]
 	c.Pos, c.Lo = i, max(0, i-Horizon)
@@ -444,7 +469,7 @@ func (s *scan) visit(t string, i, e int, dets uint64) {
 			s.numEnd = sh.Groups[n/2].Begin // what lies across the border is seen again
 		}
 	}
-	if lean := dets & s.plan.lean; lean != 0 && !s.open && isAlnum(t[i]) {
+	if lean := dets & s.plan.lean; lean != 0 && isAlnum(t[i]) {
 		dets &^= s.unwanted(c.Shape(), lean)
 	}
 	for ; dets != 0; dets &= dets - 1 {
@@ -468,10 +493,14 @@ func (s *scan) unwanted(sh *Shape, dets uint64) uint64 {
 		k = 1
 	}
 	dets &^= s.plan.uncued[k][min(sh.size, 63)]
-	if dets == 0 {
-		return 0
+	cued := dets & s.plan.vocab.cued
+	switch {
+	case cued == 0:
+		return dets
+	case s.open:
+		return dets &^ cued
 	}
-	return dets &^ s.cur.cued(sh.End, dets)
+	return dets &^ s.cur.cued(sh.End, cued)
 }
 
 // shift follows a window that has moved n bytes of the walked text and o of

@@ -62,11 +62,14 @@ type Scanner struct {
 	types   map[entity.Type]*typePlan
 	regions regionSet
 
-	bytes    [256]uint64 // byte anchors: detectors that want them
-	marks    [256]uint8  // 1 for the marks that the walk stops at
+	bytes    [256]uint64   // byte anchors: detectors that want them
+	joints   [256]uint64   // those between letters and digits
+	marks    [2][256]uint8 // 1 for the marks that the walk stops at, 2 for those where only between letters and digits: for live detectors, for all
 	numbers  uint64
 	codes    uint64
 	capitals uint64
+	acronyms uint64
+	live     uint64        // those that report a type that is on
 	upper    uint64        // all ones if words that begin with a capital are of interest
 	code     uint64        // ... if capitals with digits behind them are
 	digit    uint64        // ... if words with a digit are
@@ -142,8 +145,8 @@ func checkDetector(d *Detector) error {
 	case d.Spot != nil && (d.Horizon < 1 || d.Horizon > Horizon):
 		return fmt.Errorf("detect: detector %s has a horizon of %d, want 1 to %d", d.Name, d.Horizon, Horizon)
 	}
-	for i := range len(d.Anchors.Bytes) {
-		if c := d.Anchors.Bytes[i]; isAlnum(c) || c == ' ' {
+	for i := range len(d.Anchors.Bytes + d.Anchors.Joints) {
+		if c := (d.Anchors.Bytes + d.Anchors.Joints)[i]; isAlnum(c) || c == ' ' {
 			return fmt.Errorf("detect: detector %s has a letter, digit or space as byte anchor", d.Name)
 		}
 	}
@@ -219,8 +222,18 @@ func (s *Scanner) planAnchors() {
 	for k, d := range s.spots {
 		bit := uint64(1) << k
 		a := d.Anchors
+		if s.reports(d) {
+			s.live |= bit
+		}
 		for i := range len(a.Bytes) {
 			s.bytes[a.Bytes[i]] |= bit
+		}
+		for i := range len(a.Joints) {
+			s.joints[a.Joints[i]] |= bit
+		}
+		if a.Acronyms {
+			s.acronyms |= bit
+			s.code = ^uint64(0)
 		}
 		if a.Numbers {
 			s.numbers |= bit
@@ -231,7 +244,7 @@ func (s *Scanner) planAnchors() {
 		if a.Capitals {
 			s.capitals |= bit
 		}
-		if a.Uncued != nil && d.Cues != nil {
+		if a.Uncued != nil {
 			s.lean |= bit
 			for k, sizes := range [...]uint64{a.Uncued.Digits, a.Uncued.Groups, a.Uncued.Codes} {
 				for ; sizes != 0; sizes &= sizes - 1 {
@@ -252,12 +265,22 @@ func (s *Scanner) planAnchors() {
 			s.digit = ^uint64(0)
 		}
 	}
-	for c, dets := range s.bytes {
-		if dets != 0 || c == '\n' {
-			s.marks[c] = 1
+	for k, dets := range [...]uint64{s.live, ^uint64(0)} {
+		for c := range s.marks[k] {
+			switch {
+			case s.bytes[c]&dets != 0 || c == '\n':
+				s.marks[k][c] = 1
+			case s.joints[c]&dets != 0:
+				s.marks[k][c] = 2
+			}
 		}
 	}
 	s.vocab.plan(s.spots)
+}
+
+// reports reports whether s reports any of the types of d.
+func (s *Scanner) reports(d *Detector) bool {
+	return slices.ContainsFunc(d.Types, func(t entity.Type) bool { return s.types[t].on })
 }
 
 // wanted returns the detectors that want the word of these hashes.

@@ -97,6 +97,9 @@ func (s *scan) behind(c *Cursor) (dets uint64) {
 // where Cues.After looks behind end.
 func (s *scan) ahead(t string, lo, pos, end int) uint64 {
 	from, to := pos, min(len(t), end+cueAfter)
+	if end < len(t) && isAlnum(t[end]) {
+		return s.plan.vocab.cued // the value ends inside a word: "555 0142order"
+	}
 	if end < len(t) && stopsAfter(t, end) {
 		to = end
 	}

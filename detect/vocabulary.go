@@ -18,6 +18,7 @@ type vocabulary struct {
 	tails    [16]uint64 // last two bytes of compound cues
 	tailMin  int        // the shortest word with such an ending; 0 if there are none
 	cued     uint64     // detectors with cues
+	sets     []*Cues    // of each detector
 	tailed   uint64     // ... with endings
 	wideCued uint64     // ... with phrases of scripts without word spaces
 }
@@ -65,10 +66,12 @@ func (v *vocabulary) plan(ds []*Detector) {
 		to.cues |= n.cues
 		to.pairs |= n.pairs
 	})
+	v.sets = make([]*Cues, len(ds))
 	for k, d := range ds {
 		if d.Cues == nil {
 			continue
 		}
+		v.sets[k] = d.Cues
 		v.cued |= 1 << k
 		v.endings(d.Cues, 1<<k)
 		for _, p := range d.Cues.pairs {
@@ -130,10 +133,19 @@ const maxCueGap = 3
 
 // spoken returns the detectors that may have a cue with the word [b, e) of t,
 // whose quick hash q is of interest, in it. Nothing in front of lo is looked at.
-func (v *vocabulary) spoken(t string, lo, b, e int, q uint32) uint64 {
+func (v *vocabulary) spoken(t string, lo, b, e int, q uint32) (dets uint64) {
 	n := v.cues.at(q)
-	if n.pairs&^n.cues == 0 {
-		return n.cues
+	if n.cues != 0 {
+		// The quick hash is short: ask the sets themselves.
+		h := phrase(0, wordAt(t, b).Hash)
+		for d := n.cues; d != 0; d &= d - 1 {
+			if v.sets[bits.TrailingZeros64(d)].mayHave(h) {
+				dets |= d & -d
+			}
+		}
+	}
+	if n.pairs&^dets == 0 {
+		return dets
 	}
 	for i := e; i < len(t) && i-e <= maxCueGap; i++ {
 		if t[i] < utf8.RuneSelf && !isAlnum(t[i]) {
@@ -141,17 +153,17 @@ func (v *vocabulary) spoken(t string, lo, b, e int, q uint32) uint64 {
 		}
 		if w := wordAt(t, i); w.Len() > 0 {
 			if h := pair(q, quickOf(t[i:w.End], w), true); v.pairs[h>>6]>>(h&63)&1 != 0 {
-				return n.cues | n.pairs
+				return dets | n.pairs
 			}
 			break
 		}
 	}
 	if w := wordBefore(t, lo, b); w.Len() > 0 && b-w.End <= maxCueGap {
 		if h := pair(q, quickOf(t[w.Begin:w.End], w), false); v.pairs[h>>6]>>(h&63)&1 != 0 {
-			return n.cues | n.pairs
+			return dets | n.pairs
 		}
 	}
-	return n.cues
+	return dets
 }
 
 // ending returns the detectors that have a cue for the end of compounds like

@@ -15,7 +15,7 @@ import (
 func visits(text string, walk func(s *scan, t string)) (at []int, words []Word) {
 	s, err := NewScanner(Options{}, &Detector{
 		Name: "all", Types: []entity.Type{"x"}, Horizon: Horizon,
-		Anchors: Anchors{Bytes: "@:\n.é。\xe2", Numbers: true, Codes: true, Capitals: true, Words: []string{"word", "straße", "abcdefghi"}},
+		Anchors: Anchors{Bytes: "@:\n.é。\xe2", Joints: "-'", Numbers: true, Codes: true, Capitals: true, Words: []string{"word", "straße", "abcdefghi"}},
 		Spot: func(c *Cursor) int {
 			at = append(at, c.Pos)
 			w, _ := c.Before(2)
@@ -36,7 +36,7 @@ func visits(text string, walk func(s *scan, t string)) (at []int, words []Word) 
 
 // TestBlocksEqualSteps holds the walk by blocks to the one word by word.
 func TestBlocksEqualSteps(t *testing.T) {
-	pieces := []string{"word", "Word", "STRASSE", "straße", "abcdefghi", "a", "1", "12", "a1", "é", "Ä", "。", "東", "@", ":", ".", "\n", " ", " ", "  ", "\xff", "\xe2\x80", "’",
+	pieces := []string{"word", "Word", "STRASSE", "straße", "abcdefghi", "a", "1", "12", "a1", "é", "Ä", "。", "東", "@", ":", "-", "a-b", "é-é", "'", ".", "\n", " ", " ", "  ", "\xff", "\xe2\x80", "’",
 		strings.Repeat("x", 63), strings.Repeat("y", 64), strings.Repeat("Z9", 70), strings.Repeat("é", 80)}
 	for seed := range uint64(400) {
 		r := rand.New(rand.NewPCG(seed, 3))

@@ -25,7 +25,7 @@ func Domain() *detect.Detector {
 	cues.Add(0, "domain", "domain name", "hostname", "host", "fqdn", "server", "site", "website", "subdomain", "dns", "mx", "cname", "domäne", "domaine", "dominio", "domínio", "домен", "сайт", "域名", "ドメイン", "도메인")
 	return &detect.Detector{
 		Name: "domain", Types: []entity.Type{"domain"}, Horizon: 512,
-		Anchors: detect.Anchors{Bytes: "."},
+		Anchors: detect.Anchors{Joints: "."},
 		State:   func() detect.State { return &wanted{} },
 		Spot:    func(c *detect.Cursor) int { return spotDomain(c, cues) },
 		Info: []detect.Info{{

@@ -31,7 +31,7 @@ func IP() *detect.Detector {
 		Name:    "ip",
 		Types:   []entity.Type{"ip"},
 		Horizon: 512,
-		Anchors: detect.Anchors{Bytes: ":", Numbers: true},
+		Anchors: detect.Anchors{Bytes: ":", Numbers: true, Uncued: &detect.Uncued{Groups: ^uint64(0) &^ (1<<4 - 1)}},
 		Spot: func(c *detect.Cursor) int {
 			if c.Text[c.Pos] == ':' {
 				return spotIP6(c, cues)

@@ -14,8 +14,11 @@ func UUID() *detect.Detector {
 		"geräte id", "nutzer id", "benutzer id", "kunden id", "identifiant utilisateur", "id utilisateur", "id de usuario", "id usuario", "id dispositivo", "id utente", "id do usuário", "gebruikers id", "идентификатор пользователя", "идентификатор устройства", "用户id", "设备id", "デバイスid", "ユーザーid", "사용자 id", "기기 id")
 	return &detect.Detector{
 		Name: "uuid", Types: []entity.Type{"uuid"}, Horizon: 256,
-		Anchors: detect.Anchors{Numbers: true, Codes: true},
-		Spot:    func(c *detect.Cursor) int { return spotUUID(c, cues) },
+		Anchors: detect.Anchors{Numbers: true, Codes: true, Uncued: &detect.Uncued{
+			// A last group of letters alone ends the chain early.
+			Digits: 1 << 32, Groups: ^uint64(0) &^ (1<<20 - 1), Codes: ^uint64(0) &^ (1<<20 - 1),
+		}},
+		Spot: func(c *detect.Cursor) int { return spotUUID(c, cues) },
 		Info: []detect.Info{{
 			Type: "uuid", What: "UUID of a person or device", Evidence: "version and variant, and a cue",
 			Source: "RFC 9562 (2024)",

@@ -21,7 +21,7 @@ func BIC() *detect.Detector {
 	cues.Add(0, "bic", "bic code", "swift code", "swift bic", "bic swift", "swiftcode", "swift address", "bank identifier code", "code bic", "code swift", "código bic", "código swift", "codice bic", "codice swift", "kod swift", "kod bic", "свифт", "бик swift", "bic kod", "スイフトコード", "スウィフト", "银行国际代码", "swift代码")
 	return &detect.Detector{
 		Name: "bic", Types: []entity.Type{"bic"}, Horizon: 256,
-		Anchors: detect.Anchors{Capitals: true, Words: []string{"bic", "swift", "swiftcode", "biccode"}},
+		Anchors: detect.Anchors{Acronyms: true, Words: []string{"bic", "swift", "swiftcode", "biccode"}},
 		Spot:    func(c *detect.Cursor) int { return spotBIC(c, cues, heads) },
 		Info: []detect.Info{{
 			Type: "bic", What: "bank code (BIC, SWIFT)", Evidence: "its form with a country, and a cue",

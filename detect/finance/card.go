@@ -48,8 +48,10 @@ func expiry(s string) bool {
 func Track() *detect.Detector {
 	return &detect.Detector{
 		Name: "track", Types: []entity.Type{"card_track"}, Horizon: 256,
-		Anchors: detect.Anchors{Numbers: true, Codes: true},
-		Spot:    spotTrack,
+		Anchors: detect.Anchors{Numbers: true, Codes: true, Uncued: &detect.Uncued{
+			Digits: 1<<20 - 1<<12, Codes: ^uint64(0) &^ (1<<12 - 1), // the number, with B in front on track 1
+		}},
+		Spot: spotTrack,
 		Info: []detect.Info{{
 			Type: "card_track", What: "magnetic stripe of a card", Evidence: "form of the track, Luhn", Secret: true,
 			Source: "ISO/IEC 7813 (2006)", Google: "CREDIT_CARD_TRACK_NUMBER",

@@ -231,7 +231,9 @@ func none(a detect.Anchors) bool {
 func join(a, b detect.Anchors) detect.Anchors {
 	a.Bytes += b.Bytes
 	a.Words = slices.Concat(a.Words, b.Words)
-	a.Numbers, a.Codes, a.Capitals = a.Numbers || b.Numbers, a.Codes || b.Codes, a.Capitals || b.Capitals
+	a.Joints += b.Joints
+	a.Numbers, a.Codes, a.Capitals, a.Acronyms = a.Numbers || b.Numbers, a.Codes || b.Codes, a.Capitals || b.Capitals, a.Acronyms || b.Acronyms
+	a.Uncued = nil
 	a.Filter = detect.JoinFilters(a.Filter, b.Filter)
 	return a
 }

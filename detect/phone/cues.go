@@ -147,6 +147,9 @@ func (p *plan) cue(c *detect.Cursor, begin, end int) (q cueing) {
 	if c.Cue() == Type {
 		return cueing{level: labelCue}
 	}
+	if !c.Cued(end) {
+		return cueing{dist: 100}
+	}
 	var buf [24]detect.CueHit
 	against := 100
 	q.dist = 100

@@ -78,6 +78,7 @@ func New(o Options) (*detect.Detector, error) {
 		Types:   []entity.Type{Type},
 		Horizon: detect.Horizon,
 		Anchors: detect.Anchors{Numbers: true, Codes: true},
+		Cues:    p.cues,
 		Spot:    p.spot,
 		Info: []detect.Info{{
 			Type:     Type,
