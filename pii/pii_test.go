@@ -357,6 +357,9 @@ func TestAllocations(t *testing.T) {
 		require.Equal(t, c.most > 0, len(r.Entities) > 0)
 		got := testing.AllocsPerRun(200, func() { _, _ = a.Anonymize(ctx, c.text) })
 		assert.LessOrEqual(t, got, c.most, c.text)
+		dst, list := make([]byte, 0, 256), make(entity.List, 0, 8)
+		got = testing.AllocsPerRun(200, func() { dst, list, _ = a.Append(ctx, dst[:0], list[:0], pii.Request{Text: c.text}) })
+		assert.Zero(t, got, c.text)
 	}
 }
 
