@@ -23,8 +23,8 @@ func Detectors() []*detect.Detector {
 		secret.Detectors(),
 		finance.Detectors(),
 		vehicle.Detectors(),
+		id.Detectors(),
 		[]*detect.Detector{
-			id.Detector(),
 			date.Detector(),
 			phone.Detector(),
 			name.Detector(),

@@ -1,6 +1,7 @@
 // Package id finds the structured identifiers of people: social security, tax,
 // health and identity numbers of many countries. It is a table of package rule,
-// a file a region; a row names the authority of its rule.
+// a file a region; a row names the authority of its rule. Machine-readable zones
+// have a detector of their own.
 package id
 
 import (
@@ -11,7 +12,10 @@ import (
 	"github.com/piikit/piikit/detect/rule"
 )
 
-// Detector returns the detector of all identifiers. Bare numbers count beside
+// Detectors returns all detectors of this package: Detector and MRZ.
+func Detectors() []*detect.Detector { return []*detect.Detector{Detector(), MRZ()} }
+
+// Detector returns the detector of all numbers. Bare numbers count beside
 // a cue or in a region that the caller named; see the table in the README.
 // Building it costs some milliseconds.
 func Detector() *detect.Detector {
@@ -23,7 +27,7 @@ func Detector() *detect.Detector {
 }
 
 func rows() []rule.Row {
-	return slices.Concat(northAmerica(), latinAmerica(), europe(), westAsia(), southAsia(), southeastAsia(), eastAsia(), oceania(), africa())
+	return slices.Concat(northAmerica(), latinAmerica(), europe(), westAsia(), southAsia(), southeastAsia(), eastAsia(), oceania(), africa(), travel())
 }
 
 // digitIn reports whether s has a digit: a run of letters alone is a word.
