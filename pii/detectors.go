@@ -11,6 +11,7 @@ import (
 	"github.com/piikit/piikit/detect/id"
 	"github.com/piikit/piikit/detect/name"
 	"github.com/piikit/piikit/detect/phone"
+	"github.com/piikit/piikit/detect/post"
 	"github.com/piikit/piikit/detect/secret"
 	"github.com/piikit/piikit/detect/vehicle"
 )
@@ -23,6 +24,7 @@ func Detectors() []*detect.Detector {
 		secret.Detectors(),
 		finance.Detectors(),
 		vehicle.Detectors(),
+		post.Detectors(),
 		id.Detectors(),
 		[]*detect.Detector{
 			date.Detector(),
