@@ -13,6 +13,9 @@ func vin(s string) bool { return checksum.VIN(s) && digits(s[13:]) }
 // vinElsewhere is one without that check digit, from where it is not asked for.
 func vinElsewhere(s string) bool { return checksum.VINStructure(s) && !vin(s) }
 
+// oneGroup holds a vehicle identification number to no separators and a letter at least.
+func oneGroup(s string) bool { return len(s) == 17 && !digits(s) }
+
 // written holds a plate to capitals where it stands without a cue; what is
 // written in small letters all through is taken too, beside one.
 func written(s string) bool { return strings.ToUpper(s) == s || strings.ToLower(s) == s }

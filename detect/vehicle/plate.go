@@ -14,7 +14,8 @@ import (
 func Plate() *detect.Detector {
 	f := &plateFinder{cues: detect.NewCues(), districts: map[string]bool{}}
 	f.cues.Add(0, plates...)
-	f.cues.Add(1, "fahrzeug", "auto", "pkw", "lkw", "wagen", "motorrad", "halter", "fahrer", "zulassung", "zugelassen", "car", "vehicle", "registration")
+	f.cues.Add(2, "kennzeichen", "-kennzeichen", "kfz", "kfz kennzeichen", "nummernschild", "fahrzeug", "pkw", "lkw")
+	f.cues.Add(1, "auto", "wagen", "motorrad", "halter", "fahrer", "zulassung", "zugelassen", "car", "vehicle", "registration")
 	for d := range strings.FieldsSeq(districts) {
 		f.districts[d] = true
 	}
@@ -68,7 +69,7 @@ func (f *plateFinder) spot(c *detect.Cursor) int {
 	if b, e := chinese(t, c.Lo, i); e > 0 {
 		return emit(c, b, e, "cn_vehicle_plate", detect.Checked)
 	}
-	if b, e := f.german(t, c.Lo, w); e > 0 && f.cued(c, b, e, 1) {
+	if b, e, glued := f.german(t, c.Lo, w); e > 0 && (f.cued(c, b, e, 2) || !glued && (f.cued(c, b, e, 0) || f.cued(c, b, e, 1))) {
 		return emit(c, b, e, "de_vehicle_plate", detect.Cued)
 	}
 	return 0
@@ -79,11 +80,11 @@ func emit(c *detect.Cursor, b, e int, typ entity.Type, ev detect.Evidence) int {
 	return e
 }
 
-// cued reports whether a word for a plate, or one of the kinds up to most, is near.
-func (f *plateFinder) cued(c *detect.Cursor, b, e int, most uint16) bool {
+// cued reports whether a word of that kind is near.
+func (f *plateFinder) cued(c *detect.Cursor, b, e int, kind uint16) bool {
 	var near [16]detect.CueHit
 	for _, h := range f.cues.Near(c, b, e, near[:0]) {
-		if h.ID <= most && (h.Key || h.Distance <= 4 && h.ID == 0 || h.Distance <= 2 && !h.After) {
+		if h.ID == kind && (h.Key || h.Distance <= 4 && kind != 1 || h.Distance <= 2 && !h.After) {
 			return true
 		}
 	}
@@ -91,15 +92,16 @@ func (f *plateFinder) cued(c *detect.Cursor, b, e int, most uint16) bool {
 }
 
 // german reads a German plate around the word w, letters and digits or letters
-// that digits follow: B-AB 1234, HH XY 12E, FÜ-A 1, MAB1234.
-func (f *plateFinder) german(t string, lo int, w detect.Word) (b, e int) {
+// that digits follow: B-AB 1234, HH XY 12E, FÜ-A 1; or with the district glued
+// to them, MAB1234, as other countries have it too.
+func (f *plateFinder) german(t string, lo int, w detect.Word) (b, e int, glued bool) {
 	k := w.Begin
 	for k < w.End && letter(t[k]) {
 		k++
 	}
 	letters := k - w.Begin
 	if letters == 0 || letters > 5 || digit(t[w.Begin]) {
-		return 0, 0
+		return 0, 0, false
 	}
 	e = k
 	if e == w.End && e < len(t) && (t[e] == ' ' || t[e] == '-') {
@@ -111,13 +113,13 @@ func (f *plateFinder) german(t string, lo int, w detect.Word) (b, e int) {
 		n++
 	}
 	if n == 0 || n > 4 || t[e-n] == '0' {
-		return 0, 0
+		return 0, 0, false
 	}
 	if e < len(t) && (t[e]|0x20 == 'e' || t[e]|0x20 == 'h') {
 		e++
 	}
-	if e < len(t) && (letter(t[e]) || digit(t[e]) || t[e] >= utf8.RuneSelf && t[e] < 0xE0) || e+1 < len(t) && (t[e] == '-' || t[e] == '.') && digit(t[e+1]) {
-		return 0, 0
+	if e < len(t) && (letter(t[e]) || digit(t[e]) || t[e] >= utf8.RuneSelf && t[e] < 0xE0) || e+1 < len(t) && (t[e] == '-' || t[e] == '.') && (digit(t[e+1]) || t[e] == '-' && letter(t[e+1])) {
+		return 0, 0, false
 	}
 	// The district in front, or glued to the letters.
 	b = w.Begin
@@ -126,22 +128,31 @@ func (f *plateFinder) german(t string, lo int, w detect.Word) (b, e int) {
 		for d > lo && b-1-d < 6 && (letter(t[d-1]) || t[d-1] >= utf8.RuneSelf) {
 			d--
 		}
-		if (d == lo || !digit(t[d-1]) && !letter(t[d-1])) && d < b-1 && f.districts[strings.ToUpper(t[d:b-1])] {
-			return d, e
+		if (d == lo || !digit(t[d-1]) && !letter(t[d-1])) && d < b-1 && sameCase(t[d:b-1], t[b:k], t[b-1]) && f.districts[strings.ToUpper(t[d:b-1])] {
+			return d, e, false
 		}
 		if t[b-1] == '-' {
-			return 0, 0
+			return 0, 0, false
 		}
 	}
 	if b > lo && (t[b-1] >= utf8.RuneSelf || t[b-1] == '-' || t[b-1] == '_' || t[b-1] == '/') {
-		return 0, 0
+		return 0, 0, false
 	}
 	for n := min(3, letters-1); n > 0; n-- {
 		if letters-n <= 2 && f.districts[strings.ToUpper(t[b:b+n])] {
-			return b, e
+			return b, e, true
 		}
 	}
-	return 0, 0
+	return 0, 0, false
+}
+
+// sameCase reports whether a district and the letters behind it are capitals, or
+// small letters with a hyphen between them.
+func sameCase(district, letters string, sep byte) bool {
+	if strings.ToUpper(letters) == letters {
+		return strings.ToUpper(district) == district
+	}
+	return sep == '-' && strings.ToLower(district) == district && strings.ToLower(letters) == letters
 }
 
 // provinces are the characters of Chinese plates, regions and the services.

@@ -43,12 +43,12 @@ func rows() []rule.Row {
 				Type: "vin", What: "vehicle identification number", Evidence: "weighted mod 11, or a cue",
 				Source: "ISO 3779 (2009); 49 CFR 565 (2024); GB 16735 (2019)", Google: "VEHICLE_IDENTIFICATION_NUMBER", AWS: "VEHICLE_IDENTIFICATION_NUMBER",
 			},
-			Shapes: []string{"XXXXXXXXXXXXXXXXX"}, Check: vin, Alone: rule.Always,
+			Shapes: []string{"XXXXXXXXXXXXXXXXX"}, Check: vin, Written: oneGroup, Alone: rule.Always,
 			Cues: vinCues,
 		},
 		{
 			Info:   detect.Info{Type: "vin"},
-			Shapes: []string{"XXXXXXXXXXXXXXXXX"}, Check: vinElsewhere, Structure: true, Alone: rule.OnlyCue,
+			Shapes: []string{"XXXXXXXXXXXXXXXXX"}, Check: vinElsewhere, Written: oneGroup, Structure: true, Alone: rule.OnlyCue,
 			Cues: vinCues,
 		},
 		{
