@@ -11,26 +11,26 @@ const maxAgent = 512
 // Agent returns the detector of user agents of HTTP (type user_agent): what
 // browsers say they are, and any product behind the name of the header.
 func Agent() *detect.Detector {
+	cues := detect.NewCues()
+	cues.Add(0, "user agent", "useragent", "http user agent", "ua", "browser string")
 	return &detect.Detector{
 		Name: "agent", Types: []entity.Type{"user_agent"}, Horizon: 1024,
-		Anchors: detect.Anchors{Words: []string{"mozilla", "agent", "useragent", "opera", "dalvik", "okhttp", "cfnetwork"}},
-		Spot:    spotAgent,
+		Anchors: detect.Anchors{Words: []string{
+			"agent", "useragent", "mozilla", "opera", "dalvik",
+			"curl", "wget", "okhttp", "python", "postmanruntime", "go", "axios", "insomnia", "dart", "java", "httpie", "libwww", "apache", "cfnetwork", "googlebot", "bingbot",
+		}},
+		Spot: func(c *detect.Cursor) int { return spotAgent(c, cues) },
 		Info: []detect.Info{{
-			Type: "user_agent", What: "user agent of a browser", Evidence: "a browser's product and comment, or a product behind the header's name",
+			Type: "user_agent", What: "user agent of a browser", Evidence: "a browser's product and comment, or a product beside the header's name",
 			Source: "RFC 9110, 10.1.5 (2022)", Google: "HTTP_USER_AGENT",
 		}},
 	}
 }
 
-func spotAgent(c *detect.Cursor) int {
+func spotAgent(c *detect.Cursor, cues *detect.Cues) int {
 	t, w := c.Text, c.Word()
-	b, cued := w.Begin, false
-	switch first := t[w.Begin] | 0x20; {
-	case first == 'm' || first == 'o' && t[w.End-1] == 'a' || first == 'd':
-		if p := product(t, b); p == 0 || p+2 >= len(t) || t[p] != ' ' || t[p+1] != '(' {
-			return 0
-		}
-	default:
+	b, m := w.Begin, detect.Match{Type: "user_agent", Confidence: detect.High, Rule: "contact/user_agent"}
+	if hasFold(t, w.End-5, "agent") {
 		if w.Len() == 5 { // "agent" behind "user"
 			prev, ok := c.Before(1)
 			if !ok || w.Begin-prev.End != 1 || !hasFold(t, prev.Begin, "user") || prev.Len() != 4 {
@@ -40,15 +40,23 @@ func spotAgent(c *detect.Cursor) int {
 		if b = behindLabel(t, w.End); b == 0 || product(t, b) == 0 {
 			return 0
 		}
-		cued = true
-	}
-	e := agentEnd(t, b)
-	m := detect.Match{Begin: b, End: e, Type: "user_agent", Confidence: detect.High, Rule: "contact/user_agent"}
-	if cued {
+		m.Evidence = detect.Cued
+	} else if p := product(t, b); p == 0 {
+		return 0
+	} else if !hasFold(t, b, "mozilla/") && !hasFold(t, b, "opera/") && !hasFold(t, b, "dalvik/") || !has(t, p, " (") {
+		near := false
+		var hits [8]detect.CueHit
+		for _, h := range cues.Near(c, b, agentEnd(t, b), hits[:0]) {
+			near = near || h.Key || h.Distance <= 1
+		}
+		if !near {
+			return 0
+		}
 		m.Evidence = detect.Cued
 	}
+	m.Begin, m.End = b, agentEnd(t, b)
 	c.Emit(m)
-	return e
+	return m.End
 }
 
 // product returns the end of the product that begins at b, a name, a slash
@@ -63,18 +71,18 @@ func product(t string, b int) int {
 	}
 	for k++; k < len(t) && k-b < 80 && (is(t[k], alnum) || t[k] == '.' || t[k] == '-' || t[k] == '_' || t[k] == '+'); k++ {
 	}
-	return k
+	return trimAgent(t, b, k)
 }
 
 // behindLabel returns where the value behind a label that ends at i begins: behind
 // one of ':' and '=' with quotes and spaces; 0 if there is no such mark.
 func behindLabel(t string, i int) int {
 	mark := false
-	for k := i; k < len(t) && k-i < 8; k++ {
+	for k := i; k < len(t) && k-i < 16; k++ {
 		switch t[k] {
-		case ':', '=', '>':
+		case ':', '=', '>', '|', '\t', ';', '(', '#':
 			mark = true
-		case ' ', '"', '\'', '\\':
+		case ' ', '"', '\'', '\\', '[', '`', '*', '\n', '-', '\r':
 		default:
 			if !mark {
 				return 0
@@ -85,35 +93,62 @@ func behindLabel(t string, i int) int {
 	return 0
 }
 
-// agentEnd returns the end of the products and comments from b on: the end of
-// the line, a quote, or a sentence's mark behind them.
+// agentEnd returns the end of the products and comments from b on.
 func agentEnd(t string, b int) int {
-	depth, e := 0, b
-	for k := b; k < len(t) && k-b < maxAgent; k++ {
-		switch c := t[k]; {
-		case c == '(':
-			depth++
-		case c == ')':
-			if depth == 0 {
+	e := product(t, b)
+	for e > 0 && e-b < maxAgent {
+		k := e + 1
+		switch {
+		case !has(t, e, " "):
+			return trimAgent(t, b, e)
+		case has(t, k, "("):
+			if k = comment(t, k); k == 0 {
 				return e
 			}
-			depth--
-			e = k + 1
-		case c == '"', c == '\n', c == '\r', c == '\t', c == '|', c == '\\', c == '<', c == '\'', c == ',' && depth == 0:
-			return e
-		case c == ' ' && depth == 0:
-			if k+1 < len(t) && t[k+1] != '(' && product(t, k+1) == 0 && !more(t, k+1) {
+		case hasFold(t, k, "mobile "):
+			k += len("mobile")
+		case hasFold(t, k, "like gecko"):
+			k += len("like gecko")
+		default:
+			if k = product(t, k); k == 0 {
 				return e
 			}
-		case c != ' ' && depth == 0 && c != '.' && c != ';' && c != ',':
-			e = k + 1
 		}
-	}
-	if depth > 0 {
-		return product(t, b)
+		e = k
 	}
 	return e
 }
 
-// more reports whether a word that stands between products begins at i.
-func more(t string, i int) bool { return hasFold(t, i, "mobile ") || hasFold(t, i, "like ") }
+// trimAgent leaves out marks of a sentence behind a version.
+func trimAgent(t string, b, e int) int {
+	for e > b && !is(t[e-1], alnum) && t[e-1] != ')' {
+		e--
+	}
+	return e
+}
+
+// comment returns the end of the comment in brackets that begins at i; 0 if
+// it is not one that programs write.
+func comment(t string, i int) int {
+	depth, technical := 0, false
+	for k := i; k < len(t) && k-i < maxAgent; k++ {
+		switch c := t[k]; c {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				if !technical {
+					return 0
+				}
+				return k + 1
+			}
+		case '\n', '"':
+			return 0
+		case ';', '/', ',':
+			technical = true
+		default:
+			technical = technical || is(c, digit)
+		}
+	}
+	return 0
+}

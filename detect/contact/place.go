@@ -36,8 +36,21 @@ func emitPlace(c *detect.Cursor, b, e int, ev detect.Evidence) int {
 	return e
 }
 
+// spotPlace judges the numbers of one chain that begin with a field.
 func spotPlace(c *detect.Cursor, cues *detect.Cues) int {
-	t, i := c.Text, c.Pos
+	s := c.Shape()
+	next := 0
+	for k := range max(1, min(s.Numeric, len(s.Groups))) {
+		if g := s.Groups[k]; g.Begin >= next && (k == 0 || g.Sep != '.' && g.Sep != '-') {
+			next = max(next, placeAt(c, cues, g.Begin))
+		}
+	}
+	return next
+}
+
+// placeAt judges the number at i and returns the end of what it found; 0 for nothing.
+func placeAt(c *detect.Cursor, cues *detect.Cues, i int) int {
+	t := c.Text
 	if e := sexagesimal(t, c.Lo, i); e > 0 {
 		return emitPlace(c, i-hemisphere(t, c.Lo, i), e, detect.Shaped)
 	}
@@ -52,12 +65,12 @@ func spotPlace(c *detect.Cursor, cues *detect.Cues) int {
 			}
 		}
 	}
-	if k, ok := pair(t, a.end, ",; /"); ok && !column(c, cues, a.begin) {
+	if k, ok := pair(t, a.end, ",; /"); ok && !column(c, cues, a.begin, 0, 1) {
 		b := decimal(t, c.Lo, k)
 		if k == a.end && t[k] != '-' && t[k] != '+' {
 			b = degrees{}
 		}
-		if b.places > 0 && a.in(90) && b.in(180) && !inRow(t, c.Lo, a.begin, b.end) {
+		if b.places > 0 && a.in(90) && b.in(180) && (column(c, cues, a.begin, 2, 2) || !inRow(t, c.Lo, a.begin, b.end)) {
 			switch {
 			case a.places >= 4 && b.places >= 4 && (a.whole > 0 || b.whole > 0):
 				if a.places > 12 || b.places > 12 {
@@ -87,11 +100,12 @@ func announcedPlace(c *detect.Cursor, cues *detect.Cues, b, e int, kind uint16) 
 	return false
 }
 
-// column reports whether the value at b stands under a header of its own.
-func column(c *detect.Cursor, cues *detect.Cues, b int) bool {
+// column reports whether the value at b stands under a header of the kinds from
+// lo to hi.
+func column(c *detect.Cursor, cues *detect.Cues, b int, lo, hi uint16) bool {
 	var near [8]detect.CueHit
 	for _, h := range cues.Header(c, b, near[:0]) {
-		if h.ID < 2 {
+		if h.ID >= lo && h.ID <= hi {
 			return true
 		}
 	}

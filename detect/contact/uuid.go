@@ -38,12 +38,12 @@ func spotUUID(c *detect.Cursor, cues *detect.Cues) int {
 	case !versioned(t[b+14], t[b+19]):
 		return 0
 	}
-	if e < len(t) && (is(t[e], alnum) || t[e] == '-' || t[e] == '_') || trivial(t[b:e]) {
+	if next := at(t, c.Lo, e+1); e < len(t) && (is(t[e], alnum) || (t[e] == '-' || t[e] == '_') && (is(next, hexa) || next == '_' || next == '-')) || trivial(t[b:e]) {
 		return 0
 	}
 	switch p := at(t, c.Lo, b-1); p {
 	case '-', '/', '_', '.', '@':
-		if p != '-' || is(at(t, c.Lo, b-2), alnum) {
+		if p == '.' || p == '@' || is(at(t, c.Lo, b-2), digit) {
 			return 0
 		}
 	}

@@ -57,13 +57,18 @@ func (f *finder) age(c *detect.Cursor, i, n int) int {
 	if value(t, i, n) > maxAge || n > 1 && t[i] == '0' {
 		return 0
 	}
-	switch p := at(t, c.Lo, i-1); p {
-	case '.', ',', '/', '$', '+', '#', '@', '%', '_', '*', '<', '^':
-		if p != ',' || digit(at(t, c.Lo, i-2)) {
+	field := c.Header(i) != ""
+	switch p, q := at(t, c.Lo, i-1), at(t, c.Lo, i-2); p {
+	case '.', '$', '+', '@', '%', '*', '<', '^':
+		return 0
+	case ',':
+		if digit(q) && !field {
 			return 0
 		}
-	case '-':
-		return 0
+	case '-', '/', '_', '#':
+		if digit(q) {
+			return 0
+		}
 	case '=':
 		if at(t, c.Lo, i-2) == '=' {
 			return 0
@@ -74,7 +79,7 @@ func (f *finder) age(c *detect.Cursor, i, n int) int {
 		}
 	}
 	end, u := f.unitBehind(t, i+n)
-	if u == 0 && (i > c.Pos || !ends(t, i+n)) { // a number behind others is none
+	if u == 0 && (i > c.Pos && !field || !ends(t, i+n)) { // a number behind others is none
 		return 0
 	}
 	m := detect.Match{Begin: i, End: end, Type: typeAge, Evidence: detect.Shaped, Confidence: detect.Medium, Rule: "date/age"}
@@ -96,7 +101,9 @@ func ends(t string, e int) bool {
 	switch c := t[e]; c {
 	case '.', ',', ':':
 		return !digit(at(t, 0, e+1))
-	case '-', '/', '%', '+', '=', '_', '*', '$', '@':
+	case '-':
+		return letter(at(t, 0, e+1))
+	case '/', '%', '+', '=', '_', '*', '$', '@':
 		return false
 	default:
 		return !alnum(c)
@@ -171,8 +178,8 @@ func (f *finder) aged(c *detect.Cursor, i, end int, u unit) bool {
 		case h.Key && h.End == 0:
 			return true
 		case h.After:
-			if u == years && h.Distance == 0 {
-				return true // "42 años de edad"
+			if h.Distance == 0 && (u == years || h.ID == label && c.Text[h.Begin-1] == '(') {
+				return true // "42 años de edad", "42 (age)"
 			}
 		case h.ID == label && limit(c.Text, c.Lo, h.Begin), !f.clear(c.Text[h.End:i]):
 		case u == years && h.Distance <= 1, h.ID == label && (h.Key || h.Distance == 0):

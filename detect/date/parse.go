@@ -51,12 +51,20 @@ func (d date) plain() bool {
 
 // parse reads the date of which the n digits at i are the first.
 func (f *finder) parse(t string, lo, i, n int) (date, bool) {
-	switch p := at(t, lo, i-1); p {
-	case '.', '-', '/', '_', '\\', '%', ',':
-		if alnum(at(t, lo, i-2)) && !(p == ',' && at(t, lo, i-2) > '9') && !f.monthEnds(t, lo, i-1) && !(p == ',' && n != 3) {
+	switch p, q := at(t, lo, i-1), at(t, lo, i-2); p {
+	case '-', '/', '_', '\\', '%':
+		if digit(q) {
 			return date{}, false
 		}
-	case '$', '+', '#', '@':
+	case '.':
+		if alnum(q) && !f.monthEnds(t, lo, i-1) {
+			return date{}, false
+		}
+	case ',':
+		if digit(q) && n == 3 {
+			return date{}, false
+		}
+	case '$', '+', '@':
 		return date{}, false
 	case '=':
 		if at(t, lo, i-2) == '=' {
@@ -307,6 +315,9 @@ func skipMarks(t string, i, n int) int {
 func (f *finder) monthBehind(t string, e int) (m, end int) {
 	i := ordinal(t, e)
 	for range 3 {
+		if i < len(t) && t[i] == ',' {
+			return 0, e
+		}
 		i = skipMarks(t, i, 2)
 		if i < len(t) && (digit(t[i]) || t[i] < 0x80 && !letter(t[i])) {
 			return 0, e

@@ -49,7 +49,7 @@ func spotUPI(c *detect.Cursor, known map[uint64]bool, cues *detect.Cues) int {
 	if b > c.Lo && (t[b-1] == '@' || t[b-1] == '/' || t[b-1] == ':' && b-1 > c.Lo && t[b-2] == '/') {
 		return 0
 	}
-	if e+1 < len(t) && (t[e] == '.' || t[e] == '-' || t[e] == '_') && (t[e+1]-'0' < 10 || (t[e+1]|0x20)-'a' < 26) || e < len(t) && (t[e] == '@' || t[e] == ':' || t[e] == '/') {
+	if e+1 < len(t) && (t[e] == '.' || (t[e] == '-' || t[e] == '_') && !known[w.Hash]) && (t[e+1]-'0' < 10 || (t[e+1]|0x20)-'a' < 26) || e < len(t) && (t[e] == '@' || t[e] == ':' || t[e] == '/') {
 		return 0 // a domain, a package's version, a host
 	}
 	m := detect.Match{Begin: b, End: e, Type: "in_upi_id", Rule: "finance/in_upi_id"}

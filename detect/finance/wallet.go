@@ -43,12 +43,12 @@ func spotWallet(c *detect.Cursor, cues *detect.Cues) int {
 	}
 	t, b, e := c.Text, w.Begin, w.End
 	switch {
-	case b > c.Lo && (t[b-1] == '-' || t[b-1] == '_') || e < len(t) && (t[e] == '-' || t[e] == '_'):
-		if b, e = base64(t, c.Lo, b, e); e-b != 48 { // TON alone has these
-			return 0
-		}
 	case e < len(t) && t[e] == '=', b > c.Lo && (t[b-1] == '+' || t[b-1] == '.'):
 		return 0 // Base64, or part of a token
+	case b > c.Lo && (t[b-1] == '-' || t[b-1] == '_') || e < len(t) && (t[e] == '-' || t[e] == '_'):
+		if x, y := base64(t, c.Lo, b, e); y-x == 48 { // TON alone has these
+			b, e = x, y
+		}
 	}
 	const cash = "bitcoincash:" // the scheme belongs to the address
 	if strings.HasSuffix(t[c.Lo:b], cash) {

@@ -33,7 +33,7 @@ func spotMRZ(c *detect.Cursor) int {
 		b--
 	}
 	width := 0
-	for b+width < len(t) && width < 45 && zone(t[b+width]) {
+	for b+width < len(t) && width < 45 && zone(t[b+width]) && !has(t, b+width, "</") {
 		width++
 	}
 	lines := 2
@@ -50,7 +50,7 @@ func spotMRZ(c *detect.Cursor) int {
 	n, e := copy(buf[:], t[b:b+width]), b+width
 	for range lines - 1 {
 		k := lineBreak(t, e)
-		if k == e || k+width > len(t) || !zones(t[k:k+width]) || k+width < len(t) && zone(t[k+width]) {
+		if k == e || k+width > len(t) || !zones(t[k:k+width]) || k+width < len(t) && zone(t[k+width]) && !has(t, k+width, "</") {
 			return 0
 		}
 		n += copy(buf[n:], t[k:k+width])
@@ -70,7 +70,7 @@ func emitMRZ(c *detect.Cursor, b, e int) int {
 // inOneLine judges a zone whose lines were joined.
 func inOneLine(c *detect.Cursor, b int) int {
 	t, e := c.Text, b
-	for e < len(t) && e-b <= 90 && zone(t[e]) {
+	for e < len(t) && e-b <= 90 && zone(t[e]) && !has(t, e, "</") {
 		e++
 	}
 	if !checksum.MRZ(t[b:e]) {
@@ -93,6 +93,8 @@ func lineBreak(t string, e int) int {
 	}
 	return k
 }
+
+func has(t string, i int, s string) bool { return strings.HasPrefix(t[i:], s) }
 
 func zone(c byte) bool { return c-'A' < 26 || c-'0' < 10 || c == '<' }
 

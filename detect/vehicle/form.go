@@ -61,6 +61,29 @@ func mixed(s string) bool {
 	return n >= 1 && n < len(s) && (n > 1 || len(s) > 4)
 }
 
+// runs holds a plate to what plates look like: groups divided by a space or hyphen, at most
+// three letters and five digits in a row, letters of one case, and small ones
+// in one group only.
+func runs(s string) bool {
+	letters, figures, small, gap := 0, 0, false, false
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ' || c == '-':
+			letters, figures, gap = 0, 0, true
+		case c-'0' < 10:
+			letters, figures = 0, figures+1
+		case (c|0x20)-'a' < 26:
+			letters, figures, small = letters+1, 0, small || c >= 'a'
+		default:
+			return false
+		}
+		if letters > 3 || figures > 5 {
+			return false
+		}
+	}
+	return !small || !gap && written(s)
+}
+
 func digits(s string) bool {
 	for i := range len(s) {
 		if s[i]-'0' > 9 {

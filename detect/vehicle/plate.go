@@ -118,7 +118,7 @@ func (f *plateFinder) german(t string, lo int, w detect.Word) (b, e int, glued b
 	if e < len(t) && (t[e]|0x20 == 'e' || t[e]|0x20 == 'h') {
 		e++
 	}
-	if e < len(t) && (letter(t[e]) || digit(t[e]) || t[e] >= utf8.RuneSelf && t[e] < 0xE0) || e+1 < len(t) && (t[e] == '-' || t[e] == '.') && (digit(t[e+1]) || t[e] == '-' && letter(t[e+1])) {
+	if e < len(t) && (letter(t[e]) || digit(t[e]) || t[e] >= utf8.RuneSelf && t[e] < 0xE0) || e+1 < len(t) && (t[e] == '-' || t[e] == '.') && (digit(t[e+1]) || t[e] == '-' && shortWord(t, e+1)) {
 		return 0, 0, false
 	}
 	// The district in front, or glued to the letters.
@@ -144,6 +144,16 @@ func (f *plateFinder) german(t string, lo int, w detect.Word) (b, e int, glued b
 		}
 	}
 	return 0, 0, false
+}
+
+// shortWord reports whether one or two letters stand at i: the last group of
+// another country's plate.
+func shortWord(t string, i int) bool {
+	k := i
+	for k < len(t) && letter(t[k]) && k-i < 3 {
+		k++
+	}
+	return k > i && k-i < 3
 }
 
 // sameCase reports whether a district and the letters behind it are capitals, or

@@ -94,7 +94,7 @@ func rows() []rule.Row {
 				Type: "us_vehicle_plate", What: "number plate", Country: "US", Evidence: "five to eight letters and digits, and a cue with the country or a state",
 				Source: "AAMVA, License Plate Standard (2020)",
 			},
-			Shapes: []string{"XXXXX", "XXXXXX", "XXXXXXX", "XXXXXXXX", "AAA 9999", "AAA 999", "999 AAA", "9AAA999"}, Check: mixed, Structure: true, Alone: rule.OnlyCue,
+			Shapes: []string{"XXXXX", "XXXXXX", "XXXXXXX", "XXXXXXXX", "AAA 9999", "AAA 999", "999 AAA", "9AAA999"}, Check: mixed, Written: runs, Structure: true, Alone: rule.OnlyCue,
 			Cues:   []string{"license plate", "license plate number", "tag number", "plate state", "license tag"},
 			Shared: plates, Home: states,
 		},
@@ -103,7 +103,7 @@ func rows() []rule.Row {
 				Type: "vehicle_plate", What: "number plate of any country", Evidence: "letters and digits, and a cue",
 				Source: "Vienna Convention on Road Traffic, annexes 2 and 3 (1968); rules of the countries",
 			},
-			Shapes: []string{"XXXX", "XXXXX", "XXXXXX", "XXXXXXX", "XXXXXXXX", "XXXXXXXXX"}, Check: mixed, Structure: true, Alone: rule.OnlyCue,
+			Shapes: []string{"XXXX", "XXXXX", "XXXXXX", "XXXXXXX", "XXXXXXXX", "XXXXXXXXX"}, Check: mixed, Written: runs, Structure: true, Alone: rule.OnlyCue,
 			Cues: plates,
 		},
 	}
