@@ -1,6 +1,8 @@
 package id
 
 import (
+	"strings"
+
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/detect/rule"
 )
@@ -43,21 +45,24 @@ func allSame(s string) bool {
 	return true
 }
 
-// together holds a passport's number to at most two groups, or three of three
-// digits: years, dates and telephone numbers are none.
+// together holds a passport's number to one group, to two that are no years,
+// or to three of two characters at least; more than one only in capitals: "in 2019"
+// and dates are none.
 func together(s string) bool {
 	groups, least := 1, len(s)
 	for i, at := 0, 0; i <= len(s); i++ {
-		if i == len(s) || s[i] == ' ' || s[i] == '-' || s[i] == '.' || s[i] == '/' {
+		if i == len(s) || s[i] == ' ' || s[i] == '-' {
 			least = min(least, i-at)
 			at = i + 1
 			if i < len(s) {
-				if s[i] == '/' || s[i] == '.' {
-					return false
-				}
 				groups++
 			}
+		} else if s[i] == '/' || s[i] == '.' || s[i] == '\n' {
+			return false
 		}
+	}
+	if groups > 1 && strings.ToUpper(s) != s {
+		return false
 	}
 	return groups == 1 || groups == 2 && !years(s) || groups == 3 && least >= 2
 }
