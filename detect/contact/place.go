@@ -199,7 +199,7 @@ func pair(t string, i int, marks string) (int, bool) {
 	for k < len(t) && k-i < 3 && strings.IndexByte(marks, t[k]) >= 0 {
 		k++
 	}
-	for n := 0; n < 2 && k < len(t) && t[k] == ' '; n++ {
+	for n := 0; n < 2 && k < len(t) && (t[k] == ' ' || t[k] == '\n' && k > i); n++ {
 		k++
 	}
 	if k < len(t) && strings.IndexByte("NSEW", t[k]) >= 0 { // "N 40.7, W 74.0"

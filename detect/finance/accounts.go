@@ -18,7 +18,7 @@ func overseas() []rule.Row {
 				Source: "Pay.UK, sorting code numbers (2024)",
 			},
 			Shapes: []string{"99-99-99", "99-99-99 99999999"}, Alone: rule.OnlyCue, Written: sortCode,
-			Cues: []string{"sort code", "sort codes", "bank sort code", "branch sort code", "s c", "sorting code", "sort", "sort cd", "côd didoli"},
+			Cues: []string{"sort code", "sort codes", "bank sort code", "branch sort code", "s c", "sorting code", "sort cd", "côd didoli"},
 		},
 		{
 			Info: detect.Info{
@@ -75,14 +75,14 @@ func overseas() []rule.Row {
 	}
 }
 
-// sortCode holds the six digits to their pairs: written 20-00-00, 20 00 00 or
-// 200000, nothing else.
+// sortCode holds the six digits to their pairs: written 20-00-00, 20 00 00,
+// 20.00.00 or 200000, nothing else.
 func sortCode(s string) bool {
 	switch strings.IndexAny(s, "-./ ") {
 	case -1, 6:
 		return true
 	case 2:
-		return (s[2] == '-' || s[2] == ' ') && s[5] == s[2]
+		return s[2] != '/' && s[5] == s[2]
 	}
 	return false
 }

@@ -29,6 +29,9 @@ func cards() []rule.Row {
 func expiry(s string) bool {
 	i := strings.IndexAny(s, "/-. ")
 	if i < 0 {
+		if len(s) == 6 && s[2:4] == "20" {
+			s = s[:2] + s[4:] // 032029
+		}
 		return len(s) == 4 && s[:2] >= "01" && s[:2] <= "12" && s[2:] >= "15" && s[2:] < "50"
 	}
 	month, year := s[:i], strings.TrimLeft(s[i:], "/-. ")

@@ -21,12 +21,22 @@ func securities() []rule.Row {
 			Cues: []string{"isin", "isin code", "isin number", "security", "wertpapier", "wertpapierkennnummer", "valor"},
 		},
 		{
+			Info:   detect.Info{Type: "isin"},
+			Shapes: []string{"AAXXXXXXXXX9"}, Check: checksum.ISIN, Written: small, Alone: rule.OnlyCue,
+			Cues: []string{"isin", "isin code", "isin number"},
+		},
+		{
 			Info: detect.Info{
 				Type: "lei", What: "legal entity identifier (LEI)", Evidence: "ISO 7064 mod 97-10",
 				Source: "ISO 17442-1 (2020)",
 			},
 			Shapes: []string{"XXXXXXXXXXXXXXXXXX99", "XXXX XXXX XXXX XXXX XX99"}, Check: lei, Written: capitals, Alone: rule.Always,
 			Cues: []string{"lei", "lei code", "legal entity identifier", "rechtsträgerkennung"},
+		},
+		{
+			Info:   detect.Info{Type: "lei"},
+			Shapes: []string{"XXXXXXXXXXXXXXXXXX99"}, Check: lei, Written: small, Alone: rule.OnlyCue,
+			Cues: []string{"lei", "lei code", "legal entity identifier"},
 		},
 		{
 			Info: detect.Info{
@@ -54,3 +64,6 @@ func lei(s string) bool {
 // capitals reports whether s has no small letters: these codes are written so,
 // what is made up at random is not.
 func capitals(s string) bool { return strings.ToUpper(s) == s }
+
+// small is the rest, which needs a cue.
+func small(s string) bool { return !capitals(s) }

@@ -16,7 +16,7 @@ func general(s string) bool {
 func zip(s string) bool { return s[:3] >= "005" && s[:5] != "99999" && s[:5] != "00000" }
 
 func zipGroups(s string) bool {
-	return len(s) == 5 || len(s) == 10 && (s[5] == '-' || s[5] == ' ')
+	return len(s) == 5 || len(s) == 9 || len(s) == 10 && (s[5] == '-' || s[5] == ' ')
 }
 
 // areas are the post code areas of the United Kingdom and the islands.
@@ -45,12 +45,15 @@ func british(s string) bool {
 	return true
 }
 
-// outward holds a British code to a space in front of its last three characters, or
-// none.
+// outward holds a British code to a space or a line's end in front of its last
+// three characters, or neither.
 func outward(s string) bool {
 	i := strings.IndexAny(s, " -./\n")
-	return i < 0 || s[i] == ' ' && i == len(s)-4
+	return i < 0 || (s[i] == ' ' || s[i] == '\n') && i == len(s)-4
 }
+
+// otherwise is a British code with another mark there.
+func otherwise(s string) bool { return !outward(s) && strings.IndexAny(s, "-.") == len(s)-4 }
 
 // canadian is a post code of a province with the letters in use.
 func canadian(s string) bool {
@@ -60,7 +63,7 @@ func canadian(s string) bool {
 // half holds a code to one space or hyphen behind its third character, or none.
 func half(s string) bool {
 	i := strings.IndexAny(s, " -./\n")
-	return i < 0 || i == 3 && (s[3] == ' ' || s[3] == '-') && strings.LastIndexAny(s, " -./") == 3
+	return i < 0 || i == 3 && (s[3] == ' ' || s[3] == '-' || s[3] == '\n') && strings.LastIndexAny(s, " -./") == 3
 }
 
 // dutch is a post code from 1000 on whose letters are none of three that are not given out.

@@ -67,6 +67,11 @@ func rows() []rule.Row {
 			Cues: append([]string{"côd post", "cod post"}, codes...),
 		},
 		{
+			Info:   detect.Info{Type: "gb_postcode", Country: "GB"},
+			Shapes: []string{"A9 9AA", "A99 9AA", "A9A 9AA", "AA9A 9AA"}, Check: british, Written: otherwise, Structure: true, Alone: rule.OnlyCue,
+			Cues: codes,
+		},
+		{
 			Info: detect.Info{
 				Type: "ca_postcode", What: "post code", Country: "CA", Evidence: "its form and letters, written in two groups; or a cue",
 				Source: "Canada Post, addressing guidelines (2024)",
@@ -116,6 +121,11 @@ func rows() []rule.Row {
 			Shapes: []string{"9999 9999 9999 9999 9999 99", "99999 9999 9999 9999 9999", "9999 9999 9999", "99999999 9999999", "420999999999999999999999999999"}, Check: checksum.Tracking, Alone: rule.OnlyCue,
 			Cues: tracking,
 		},
+		{
+			Info:   detect.Info{Type: "tracking_number"},
+			Shapes: []string{"99 XXX XXX XX 9999 9999", "9A XXX XXX XX 9999 999 9", "AA 999 999 999 AA"}, Check: parcel, Written: small, Alone: rule.OnlyCue,
+			Cues: tracking,
+		},
 	}
 }
 
@@ -140,3 +150,6 @@ func foreign() []string {
 }
 
 func capitals(s string) bool { return strings.ToUpper(s) == s }
+
+// small is the rest, which needs a cue.
+func small(s string) bool { return !capitals(s) }

@@ -181,7 +181,7 @@ func chinese(t string, lo, i int) (b, e int) {
 		}
 	}
 	r, size := utf8.DecodeLastRuneInString(t[lo:k])
-	if size != 3 || t[k]-'A' > 25 || !strings.ContainsRune(provinces, r) {
+	if size != 3 || !letter(t[k]) || !strings.ContainsRune(provinces, r) {
 		return 0, 0
 	}
 	b, e = k-size, k+1
@@ -192,7 +192,7 @@ func chinese(t string, lo, i int) (b, e int) {
 		e++
 	}
 	n, figures := 0, 0
-	for e < len(t) && n < 7 && (digit(t[e]) || t[e]-'A' < 26) {
+	for e < len(t) && n < 7 && (digit(t[e]) || letter(t[e])) {
 		if digit(t[e]) {
 			figures++
 		}
