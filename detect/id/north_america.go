@@ -129,7 +129,12 @@ func northAmerica() []rule.Row {
 			Shapes:  []string{"99999", "999999", "9999999", "99999999", "999999999", "9999999999", "A999999", "A9999999", "A99999999", "AA999999", "AAA999999", "AAA9999999"},
 			Written: noDots, Structure: true,
 			Alone: rule.OnlyCue,
-			Cues:  []string{"mrn", "mr no", "medical record", "medical record number", "medical rec", "med rec", "patient id", "patient number", "hospital number", "chart number"},
+			Cues: []string{
+				"mrn", "mr no", "medical record", "medical record number", "medical rec", "med rec", "patient id", "patient number", "patient no", "hospital number", "hospital no", "chart number", "chart no",
+				"nhc", "n.h.c.", "cipa", "historia clínica", "número de historia clínica", "número de historia", "expediente clínico", "prontuário", "número do prontuário",
+				"patientennummer", "patienten-id", "patienten-nr", "numéro de dossier médical", "dossier médical", "numéro patient", "cartella clinica", "patiëntnummer",
+				"病历号", "病案号", "住院号", "门诊号", "就诊卡号", "カルテ番号", "診察券番号", "患者番号", "환자번호", "차트번호",
+			},
 		},
 		{
 			Info: detect.Info{
