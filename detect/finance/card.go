@@ -18,10 +18,14 @@ func cards() []rule.Row {
 		},
 		Shapes: []string{"99/99", "99/9999", "9/9999"}, Alone: rule.OnlyCue, Written: expiry,
 		Cues: []string{
-			"exp", "exp date", "expdate", "exp dt", "expy", "expiry", "expiry date", "expires", "expires on", "expires end", "expiration", "expiration date", "expiring", "card expiry", "card exp", "cc exp", "valid thru", "valid through", "valid to", "good thru", "good through", "mm yy", "mm yyyy", "visa", "mastercard", "amex",
+			"exp", "exp date", "expdate", "exp dt", "expy", "expiry", "expiry date", "expires", "expires on", "expires end", "expiration", "expiration date", "expiring", "card expiry", "card exp", "cc exp", "valid thru", "valid through", "valid to", "good thru", "good through", "mm yy", "mm yyyy",
 			"gültig bis", "ablaufdatum", "verfallsdatum", "gueltig bis", "date d'expiration", "expire fin", "expire le", "validité", "caduca", "caducidad", "vencimiento", "fecha de vencimiento", "fecha de caducidad", "vence", "validade", "vencimento", "scadenza", "data di scadenza", "scade", "vervaldatum", "geldig tot", "utløpsdato", "utgångsdatum", "udløbsdato", "data ważności", "ważna do", "срок действия", "действительна до", "son kullanma tarihi", "skt",
 			"有效期", "有效期至", "有効期限", "유효기간", "만료일", "วันหมดอายุ",
 		},
+	}, {
+		Info:   detect.Info{Type: "card_expiry"},
+		Shapes: []string{"99/99", "99/9999"}, Alone: rule.OnlyCue, Written: slashed,
+		Cues: []string{"visa", "mastercard", "amex"},
 	}}
 }
 
@@ -44,6 +48,10 @@ func expiry(s string) bool {
 	}
 	return month >= "01" && month <= "12" && len(year) == 2 && year >= "10" && year < "50"
 }
+
+// slashed is an expiry date with a slash: beside a brand four digits may be
+// anything.
+func slashed(s string) bool { return strings.Contains(s, "/") && expiry(s) }
 
 // Track returns the detector of what the magnetic stripe of a card holds (type
 // card_track), track 1 or 2, with its number by Luhn. The mark at the end may
