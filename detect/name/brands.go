@@ -23,6 +23,7 @@ func newBrands() *phrases {
 	if err != nil {
 		panic(err) // the list is a constant
 	}
+	p.byAll()
 	return p
 }
 

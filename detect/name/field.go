@@ -16,7 +16,8 @@ type keyKind uint8
 
 const (
 	noKey    keyKind = iota
-	someKey          // "name", "author": of people and of other things
+	someKey          // "name", "first": of people and of other things
+	roleKey          // "agent", "author": mostly of people
 	fieldKey         // "customer", "patient"
 	nameKey          // "first name", "full_name"
 )
@@ -27,6 +28,7 @@ var keyWords = []string{
 	"firstname", "lastname", "surname", "fullname", "forename", "givenname", "familyname", "middlename", "maidenname", "nickname", "displayname", "realname",
 	"patient", "customer", "client", "contact", "guest", "passenger", "attendee", "employee", "student", "cardholder", "holder", "recipient", "sender",
 	"author", "owner", "assignee", "reporter", "reviewer", "signed", "doctor", "physician", "provider", "tenant", "applicant", "candidate", "beneficiary", "claimant", "insured", "spouse", "guardian",
+	"first", "last", "user", "agent", "manager", "teacher", "parent", "nurse", "caller", "member", "subscriber", "buyer", "seller",
 	"customername", "patientname", "clientname", "contactname", "guestname", "passengername", "employeename", "studentname", "cardholdername", "holdername", "recipientname", "sendername", "authorname", "ownername", "personname", "legalname", "preferredname", "parentname", "teachername", "doctorname", "accountname", "billingname", "shippingname",
 	"nachname", "vorname", "apellidos", "apellido", "nombres", "prenom", "prénom", "cognome", "sobrenome", "achternaam", "voornaam", "nazwisko", "imię", "fornamn", "efternamn", "etternavn", "efternavn", "fornavn",
 }
@@ -112,7 +114,7 @@ func isNameKey(key string) keyKind {
 			return noKey
 		}
 		if same(last, "user") || same(last, "owner") || same(last, "agent") || same(last, "author") || same(last, "provider") || same(last, "client") || same(last, "contact") || same(last, "holder") {
-			return someKey
+			return roleKey
 		}
 		return fieldKey
 	}
@@ -306,7 +308,7 @@ func likelyName(c *detect.Cursor, b, e int, kind keyKind) bool {
 	if e-b < 2 || e-b > maxValue {
 		return false
 	}
-	n, caps, low, known, given, plain, firm := 0, 0, 0, 0, 0, 0, 0
+	n, caps, low, known, given, plain, firm, strange := 0, 0, 0, 0, 0, 0, 0, 0
 	for i := b; i < e; {
 		ch := t[i]
 		if ch < utf8.RuneSelf {
@@ -344,6 +346,8 @@ func likelyName(c *detect.Cursor, b, e int, kind keyKind) bool {
 		self, _, _ := a.Odds()
 		if a.Name() >= 3 || a.Use() > 0 && self >= 30 {
 			known++
+		} else if a.Word() == 0 && a.Foreign() == 0 && a.Place() < 2 && !a.Org() && a.Use() == 0 && w.Flags&(detect.FirstUpper|detect.HasUpper|detect.HasLower) == detect.FirstUpper|detect.HasLower {
+			strange++
 		}
 		if n == 1 && a.Given() >= 3 {
 			given++
@@ -363,6 +367,9 @@ func likelyName(c *detect.Cursor, b, e int, kind keyKind) bool {
 		return plain < n && (caps > 0 || known > 0 || plain == 0) && !placeholder(t[b:e])
 	case fieldKey:
 		return plain < n && (known > 0 || caps == n && n >= 2 && plain == 0) && (caps > 0 || known == n) && !placeholder(t[b:e])
+	}
+	if kind == roleKey && n == 1 && strange == 1 {
+		return !placeholder(t[b:e]) // "agent": "Nomsa"
 	}
 	return given > 0 && plain == 0 && (caps > 0 && known > 0 && n >= 2 || n == 1 && caps == 1 || known == n && n >= 2)
 }

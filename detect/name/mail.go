@@ -72,10 +72,10 @@ func (f *finder) handle(c *detect.Cursor, s *state) int {
 		}
 		a := words.Lookup(w.Hash)
 		parts++
-		if a.Name() >= 3 && a.Word() <= 2 {
+		if a.Name() >= 3 && (a.Word() <= 2 || a.Name() > a.Word()) {
 			likely++
 		}
-		known = known || s.tag.Said(w.Hash) || a.Given() >= 4 && a.Word() == 0
+		known = known || s.tag.Said(w.Hash) || a.Given() >= 4 && (a.Word() == 0 || a.Given() >= 6 && a.Given() > a.Word())
 		k = w.End
 	}
 	known = known || parts == 2 && likely == 2 // @john.smith

@@ -56,15 +56,35 @@ func newPhrases(list []string) (*phrases, error) {
 			p.first = append(p.first, text)
 		}
 	}
+	p.index()
+	return p, nil
+}
+
+// index fills in bits.
+func (p *phrases) index() {
 	n := 64
-	for n < 16*len(p.first) {
+	for n < 16*len(p.by) {
 		n *= 2
 	}
 	p.bits, p.shift = make([]uint64, n/64), 65-bits.Len(uint(n))
 	for key := range p.by {
 		p.bits[key>>p.shift>>6] |= 1 << (key >> p.shift & 63)
 	}
-	return p, nil
+}
+
+// byAll makes p find its entries by each of their words.
+func (p *phrases) byAll() {
+	all := map[uint64][]phrase{}
+	for _, xs := range p.by {
+		for _, x := range xs {
+			for i, w := range x.words {
+				x.at = i
+				all[w] = append(all[w], x)
+			}
+		}
+	}
+	p.by = all
+	p.index()
 }
 
 // get returns the entries whose rarest word has this hash.

@@ -37,6 +37,7 @@ const (
 
 	hashCoach     uint64 = 0xeea33bec0819e290
 	hashNurse     uint64 = 0x4d04d74095095f99
+	hashRn        uint64 = 0x9506cfa950ac34c5
 	hashPt        uint64 = 0x16fb92ef890409dc
 	hashAgent     uint64 = 0x86222328afdf7d6f
 	hashPrincipal uint64 = 0x757d95c62f180df7

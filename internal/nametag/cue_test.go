@@ -12,7 +12,7 @@ func TestConstantHashes(t *testing.T) {
 	for w, h := range map[string]uint64{
 		"this": hashThis, "is": hashIs, "am": hashAm, "m": hashM, "im": hashIm, "me": hashMe, "call": hashCall,
 		"s": hashS, "sie": hashSie, "ich": hashIch, "bin": hashBin, "i": hashI, "its": hashIts, "good": hashGood, "it": hashIt,
-		"coach": hashCoach, "nurse": hashNurse, "pt": hashPt, "agent": hashAgent, "principal": hashPrincipal, "officer": hashOfficer,
+		"coach": hashCoach, "nurse": hashNurse, "pt": hashPt, "rn": hashRn, "agent": hashAgent, "principal": hashPrincipal, "officer": hashOfficer,
 	} {
 		assert.Equal(t, detect.Hash(w), h, w)
 	}

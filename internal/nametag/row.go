@@ -105,8 +105,11 @@ func (t *Tagger) firm(b, e int) bool {
 }
 
 // term reports whether a find is a word in lower case that is explained behind
-// a colon apart: "ul : upper limit".
+// a colon apart: "ul : upper limit"; or the value of an option of a command.
 func (t *Tagger) term(b, e int) bool {
+	if t.style == small && t.at(b-2).kind == mark && t.at(b-2).hash == '-' && t.at(b-1).flags&fSpace == 0 && t.at(b-3).kind == mark && t.at(b-3).hash == '-' {
+		return true // "--name redis"
+	}
 	k := t.at(e)
 	return e-b == 1 && t.toks[b].shape == lower && k.kind == mark && k.hash == ':' && k.flags&fSpace != 0
 }
@@ -142,10 +145,10 @@ func (t *Tagger) trim(b, e int) (int, int) {
 }
 
 // isJob reports whether a word says what somebody does, in front of the name:
-// coach, nurse, pt, agent, principal, officer.
+// coach, nurse, pt, rn, agent, principal, officer.
 func isJob(hash uint64) bool {
 	switch hash {
-	case hashCoach, hashNurse, hashPt, hashAgent, hashPrincipal, hashOfficer:
+	case hashCoach, hashNurse, hashPt, hashRn, hashAgent, hashPrincipal, hashOfficer:
 		return true
 	}
 	return false
