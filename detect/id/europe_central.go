@@ -150,7 +150,7 @@ func germany() []rule.Row {
 			Cues: []string{"bsnr", "betriebsstättennummer", "betriebsstätten-nr", "betriebsstättennr", "betriebsstätte", "nbsnr", "praxisnummer", "nebenbetriebsstättennummer"},
 		},
 		{
-			Info: register, Shapes: registerShapes(3, 6), Check: deRegister, Alone: rule.Always,
+			Info: register, Shapes: registerShapes(3, 6), Check: deRegister, Alone: rule.Always, Widen: withCourt(),
 			Cues: registerCues,
 		},
 		{Info: register, Shapes: registerShapes(1, 2), Check: deRegister, Alone: rule.OnlyCue, Cues: registerCues},

@@ -55,6 +55,10 @@ type Row struct {
 	// Structure says that Check and Written look at the form only: that they
 	// accept is no evidence, and the region is not enough.
 	Structure bool
+	// Widen moves the beginning of a match, which is at begin of c.Text, to the
+	// left: for identifiers that are whole only with a word in front. Nil
+	// leaves it where it is.
+	Widen func(c *detect.Cursor, begin int) int
 	// Alone says what it takes without a cue.
 	Alone Alone
 	// Cues are words and phrases as for detect.Cues.

@@ -257,6 +257,27 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// TestWiden: a match may begin with a word in front.
+func TestWiden(t *testing.T) {
+	d, err := rule.New("t", rule.Row{
+		Info: detect.Info{Type: "x"}, Shapes: []string{"AA 999"}, Alone: rule.Always,
+		Widen: func(c *detect.Cursor, begin int) int {
+			if w, ok := c.Before(1); ok && begin == c.Pos && w.Hash == detect.Hash("court") {
+				return w.Begin
+			}
+			return begin
+		},
+	})
+	require.NoError(t, err)
+	s, err := detect.NewScanner(detect.Options{}, d)
+	require.NoError(t, err)
+	ms, err := s.Find(context.Background(), "the Court HR 123, a house HR 124")
+	require.NoError(t, err)
+	require.Len(t, ms, 2)
+	assert.Equal(t, []int{4, 16, 26, 32}, []int{ms[0].Begin, ms[0].End, ms[1].Begin, ms[1].End})
+	detecttest.Run(t, d, "court HR 123")
+}
+
 // TestPair: a row may begin with two groups of letters, though digits are what
 // the scan stops at.
 func TestPair(t *testing.T) {

@@ -173,6 +173,9 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 		}
 		t.because(c, hits, bestRow)
 	}
+	if widen := t.rows[bestRow].Widen; widen != nil {
+		best.Begin = widen(c, best.Begin)
+	}
 	c.Emit(best)
 	return bestEnd
 }
