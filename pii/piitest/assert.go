@@ -3,17 +3,21 @@ package piitest
 import (
 	"context"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/piikit/piikit/pii"
 	"github.com/piikit/piikit/restore"
 )
 
+// defaults is the Anonymizer of all defaults, made once: it takes longer than most tests.
+var defaults = sync.OnceValues(func() (*pii.Anonymizer, error) { return pii.New(pii.Options{}) })
+
 // AssertNoPII fails the test if the default detectors find personal data in
 // text. With an Anonymizer of your own use [AssertNothingFound].
 func AssertNoPII(t testing.TB, text string) bool {
 	t.Helper()
-	a, err := pii.New(pii.Options{})
+	a, err := defaults()
 	if err != nil {
 		t.Errorf("piitest: %v", err)
 		return false

@@ -24,13 +24,16 @@ type Problem struct {
 	Entity int
 	Type   entity.Type
 	// At is where it survives in the new text, in bytes; -1 if it survives in
-	// a text without punctuation, where offsets mean nothing.
+	// a text without punctuation or decoded, where offsets mean nothing.
 	At int
 }
 
 func (p Problem) String() string {
 	if p.Entity < 0 {
 		return p.What
+	}
+	if p.At < 0 {
+		return fmt.Sprintf("entity %d, a %s, survives %s", p.Entity, p.Type, p.What)
 	}
 	return fmt.Sprintf("entity %d, a %s, survives %s at byte %d", p.Entity, p.Type, p.What, p.At)
 }
@@ -49,6 +52,7 @@ func Check(original string, r pii.Result) []Problem {
 	text := blank(r)
 	folded := strings.Map(fold, text)
 	bare := strip(text)
+	says := decoded(text)
 	for i, e := range r.Entities {
 		if e.Kept() {
 			continue
@@ -72,11 +76,16 @@ func Check(original string, r pii.Result) []Problem {
 		if s := strip(e.Text); len(s) >= 9 && strings.Contains(bare, s) && !strings.Contains(folded, strings.Map(fold, e.Text)) {
 			ps = append(ps, Problem{"without punctuation", i, e.Type, -1})
 		}
-		for what, forms := range encodings(e.Text) {
-			for _, f := range forms {
-				if f != e.Text && len(f) >= 6 {
+		encoded := encodings(e.Text)
+		for _, what := range []string{"url", "html", "json", "base64", "hex"} {
+			n := len(ps)
+			for _, f := range encoded[what] {
+				if f != e.Text && len(f) >= 6 && len(ps) == n {
 					add(what, strings.Index(text, f))
 				}
+			}
+			if t, ok := says[what]; ok && len(ps) == n && len(e.Text) >= 6 && strings.Contains(t, e.Text) && !strings.Contains(text, e.Text) {
+				ps = append(ps, Problem{what, i, e.Type, -1})
 			}
 		}
 	}
