@@ -315,7 +315,7 @@ var usLicences = []string{
 // onePiece refuses short groups: "dl" is a unit too, and "mg/dl (270-1734)" is
 // no licence.
 func onePiece(s string) bool {
-	return strings.IndexAny(s, " -./") < 0 || len(s) >= 11 && noDots(s)
+	return !strings.ContainsAny(s, " -./") || len(s) >= 11 && noDots(s)
 }
 
 // oneMark refuses two kinds of marks between the groups: "137.58 - 1000" is two numbers.
