@@ -88,7 +88,7 @@ func TestZoo(t *testing.T) {
 			s := scanner(t, detect.Options{}, d)
 			ms, err := s.Find(context.Background(), zooText)
 			checkZoo(t, ms, err, a.Isolated)
-				if !a.Hangs {
+			if !a.Hangs {
 				settled(t, before)
 				eventually(t, "calls are left", func() bool { return d.Abandoned() == 0 })
 			}

@@ -8,29 +8,58 @@
 // that is already anonymized and is left alone. A [Conversation] remembers
 // entities over many texts; a [Stream] is one text that comes in pieces.
 //
+// # A tour
+//
+//	a, err := pii.New(pii.Options{})             // once; shared by goroutines
+//	r, err := a.Anonymize(ctx, text)             // r.Text, r.Entities
+//	reply := r.Restore(model(r.Text))            // originals for tokens
+//
+//	c, err := a.Conversation(…)                  // many texts, one memory
+//	r, err = c.Anonymize(ctx, message)           // what was found once is hidden for good
+//	reply = c.Restore(model(history))
+//	err = c.Save(file, key)                      // sealed; c.Load goes on with it
+//
+//	s, err := c.Stream(pii.Request{})            // or a.Stream: one text in pieces
+//	io.Copy(dst, s.Reader(ctx, src))             // or Append and Flush, Chunks, Writer
+//	back, err := c.Restorer()                    // back.Stream, Chunks, Reader, Writer: the same way again
+//
+// Options.Observe is told of every call without anything of its text. Package sloghandler
+// keeps personal data out of logs, package piitest turns all this into unit tests. Detectors of
+// your own go through the same door as ours: see package detect, and detect.Isolate for those that may hang.
+//
 // # How offsets work
 //
-// Offsets are bytes of UTF-8, half-open. Those of an entity count in the
-// original text, those of its replacement in the new one. Clients that count
-// characters or UTF-16 units say so in Request.Unit.
+// Offsets are bytes of UTF-8, half-open: text[Begin:End]. Those of an entity count in the
+// original text, those of its replacement in the new one; both are there, so that either
+// text can be marked up, and the ranges of the replacements are the skip ranges of the next call
+// with the new text. In a stream they count from its start, on both sides.
 //
-// # What becomes of what is found
-//
-// By default a token stands in for it, and the entity holds the original. A
-// [Policy], a value that can be read from JSON, says otherwise by type: redact, label, mask,
-// generalize, keep, do not look for; what to allow and what to deny; and which
-// [Profile] it starts from. Types that are secrets (passwords, keys, card security
-// codes) are redacted in all of them, for good, unless a rule forces it. What was replaced for good
-// has no Text and is never restored.
-//
-// JSON texts have methods of their own: [Anonymizer.AnonymizeJSON], [RestoreJSON].
+// Clients that count characters or UTF-16 units say so in Request.Unit; it holds for the skip
+// ranges and for the result. In "👋🏽 I am a@example.com" the address begins at byte 14, at rune 8, and at unit
+// 10, as JavaScript counts. A range that cuts a character in two is an error, never moved.
+// Invalid UTF-8 is kept as it is, each stray byte being one character. A text that went through
+// JSON may have lost such bytes: then offsets count in what JSON gave.
 //
 // # What it does not do
 //
 // It does not find everything, and it does not make anonymous: its output is
 // pseudonymized data. What stands around a token may say who it is about. Within a
-// conversation equal values have equal tokens, and whoever sees them sees that. A
-// [Result], and the JSON of its entities, hold the originals.
+// conversation equal values have equal tokens, and whoever sees them sees that.
+//
+// It hides values, not meanings: "the mayor of Springfield" passes. It does not look into
+// pictures, archives or encodings, nor for a name that is spelled letter by letter. It does not remember
+// anything outside of a Conversation, opens no connection, writes no file and no log.
+//
+// It cannot wipe memory: Go's strings stay until they are collected, so Forget and Close drop
+// originals, and no more. It cannot stop a detector that ignores its context.
+//
+// # What prints and what does not
+//
+// Values of our types show no original when they are printed with fmt or logged with slog, nor do
+// errors. Three ways remain open: json.Marshal of a [Result], an entity or a list is the wire
+// format and holds the originals (so does what slog's JSON handler marshals: a plain slice, map or struct with
+// entities in it); an unexported field of a struct of your own, where fmt may not call our methods;
+// and a field that is printed by itself, such as e.Text. A [Conversation] marshals to {}.
 //
 // # Limits
 //
