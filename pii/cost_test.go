@@ -23,7 +23,7 @@ type contender struct {
 // race times contenders over the messages in small pieces, in turn, and keeps
 // the best time of each piece: on a busy machine that is what repeats.
 func race(ms []string, limit time.Duration, cs ...*contender) {
-	const piece = 16 << 10
+	const piece = 8 << 10
 	var pieces [][]string
 	for from, size, i := 0, 0, 0; i < len(ms); i++ {
 		if size += len(ms[i]); size >= piece || i == len(ms)-1 {
@@ -39,7 +39,9 @@ func race(ms []string, limit time.Duration, cs ...*contender) {
 	for round := 0; round < 3 || time.Since(start) < limit; round++ {
 		for p, piece := range pieces {
 			for i, c := range cs {
-				c.run(piece) // the caches are its own now
+				for range 3 {
+					c.run(piece) // the caches and predictors are its own now
+				}
 				for range 2 {
 					t := time.Now()
 					c.run(piece)
@@ -56,12 +58,12 @@ func race(ms []string, limit time.Duration, cs ...*contender) {
 	}
 }
 
-// some returns the first 128 KB of the messages: enough to tell costs apart,
+// some returns the first 64 KB of the messages: enough to tell costs apart,
 // and little enough to be timed often.
 func some(tb testing.TB) (ms []string, size int64) {
 	all, _ := messages(tb)
 	for _, m := range all {
-		if size >= 128<<10 {
+		if size >= 64<<10 {
 			break
 		}
 		ms = append(ms, m)
