@@ -229,24 +229,24 @@ func (s *scan) hot(t string, i int, m *block, in uint64) (hot uint64) {
 	}
 	var cues uint64
 	words, shift := v.words.bits, v.words.shift&31
-	said := (*[1024]uint64)(v.cues.bits)
+	gate := &v.gate
 	if i+72 <= len(t) {
 		// The same as below, at half the cost.
 		b := t[i : i+72]
 		for e, f := starts, ends; e != 0; e, f = e&(e-1), f&(f-1) {
 			k, l := bits.TrailingZeros64(e)&63, bits.TrailingZeros64(f)&63
 			q := quick((fold.Load8(b, k) | fold.Lower) & firstBytes[(l-k+1)&63])
-			w, c := q>>shift, q>>(quickBits-16)
+			w, g := q>>shift, gate[q>>12&1023]
 			hot |= words[w>>6] >> (w & 63) & 1 << k
-			cues |= said[c>>6] >> (c & 63) & 1 << l
+			cues |= g >> (q >> 6 & 63) & (g >> (q & 63)) & 1 << l
 		}
 	} else {
 		for e, f := starts, ends; e != 0; e, f = e&(e-1), f&(f-1) {
 			k, l := bits.TrailingZeros64(e)&63, bits.TrailingZeros64(f)&63
 			q := quick((load(t, i+k) | fold.Lower) & firstBytes[(l-k+1)&63])
-			w, c := q>>shift, q>>(quickBits-16)
+			w, g := q>>shift, gate[q>>12&1023]
 			hot |= words[w>>6] >> (w & 63) & 1 << k
-			cues |= said[c>>6] >> (c & 63) & 1 << l
+			cues |= g >> (q >> 6 & 63) & (g >> (q & 63)) & 1 << l
 		}
 	}
 	lower := alnum &^ m.upper &^ m.digit

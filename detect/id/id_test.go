@@ -79,3 +79,6 @@ func TestLinearTime(t *testing.T) {
 		})
 	}
 }
+
+// BenchmarkRows prints what the table costs on chat, and by its half each row.
+func BenchmarkRows(b *testing.B) { ruletest.Marginal(b, rows()) }

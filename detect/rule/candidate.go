@@ -8,6 +8,7 @@ type candidate struct {
 	first, n   int // groups
 	sep        byte
 	size       int    // letters and digits
+	form       uint64 // hash of the grouping
 	letters    uint64 // which of them are letters
 	paren      int    // how many of them stand in front of the group in brackets; 0: there is none
 	plus       bool   // a '+' separates groups
@@ -66,6 +67,7 @@ func (cand *candidate) add(text string, g *detect.Group) bool {
 			}
 		}
 	}
+	cand.form = nextForm(cand.form, n)
 	cand.size += n
 	cand.n++
 	cand.end = g.End

@@ -86,6 +86,8 @@ type table struct {
 	sure  [maxCompact + 1][]entry // those that match without a cue or region
 	bare  uint64                  // lengths of those that match as digits in one group
 	pairs bool                    // some begin with two groups of letters
+	forms [64]uint64              // groupings of the rows that match alone in groups, by a hash of 12 bits
+	alone uint64                  // sizes of those that match alone in any
 	cues  *detect.Cues
 	from  []origin // per row
 }
@@ -152,10 +154,29 @@ func New(name string, rows ...Row) (*detect.Detector, error) {
 			if r.Alone == Always || r.Alone == Grouped {
 				t.sure[e.size] = append(t.sure[e.size], e)
 			}
+			switch r.Alone {
+			case Always:
+				t.alone |= 1 << e.size
+			case Grouped:
+				form := uint64(0)
+				for _, n := range e.groups {
+					form = nextForm(form, int(n))
+				}
+				t.forms[form>>58] |= 1 << (form >> 52 & 63)
+			}
 		}
 	}
 	d.Anchors.Uncued = t.uncued()
 	return d, nil
+}
+
+// nextForm adds a group of n letters and digits to the hash of a grouping.
+func nextForm(form uint64, n int) uint64 { return (form ^ uint64(n)) * 0x9E3779B97F4A7C15 }
+
+// stands reports whether a row may match without a cue what has the size and
+// grouping of cand.
+func (t *table) stands(cand *candidate) bool {
+	return t.alone>>cand.size&1 != 0 || t.forms[cand.form>>58]>>(cand.form>>52&63)&1 != 0
 }
 
 // uncued returns the sizes of the chains in which a row may match without a cue.

@@ -106,6 +106,9 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 		if !cand.add(c.Text, &s.Groups[k]) {
 			break
 		}
+		if rows == &t.sure && !t.stands(&cand) {
+			continue
+		}
 		compact, judged := "", false
 		for i := range rows[cand.size] {
 			e := &rows[cand.size][i]
