@@ -28,6 +28,9 @@ type half struct{ B []byte }
 
 func (half) Format(f fmt.State, _ rune) { fmt.Fprint(f, "half") }
 
+// Their fields are read by reflection alone.
+var _, _ = open{a: 1, b: struct{ c map[string][]*inner }{map[string][]*inner{"": {{err: nil, any: nil}}}}}, closed{b: nil}
+
 // TestWays: a type that shows its text is seen, in each way, and one that does not is not.
 func TestWays(t *testing.T) {
 	assert.Subset(t, Ways(reflect.TypeFor[struct{ S string }]()), []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "slog text", "slog json", "json"})
