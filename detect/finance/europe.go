@@ -30,7 +30,8 @@ func europe() []rule.Row {
 			},
 			Shapes: []string{"9999.99.99999", "99999999999"},
 			Check:  checksum.NOKontonr, Alone: rule.OnlyCue,
-			Cues: []string{"konto", "kontonr", "kontonummer", "kontonummeret", "bankkonto", "kto", "til konto", "norwegian account", "giro", "bankgiro"},
+			Cues:   []string{"konto", "kontonr", "kontonummer", "kontonummeret", "bankkonto", "kto", "til konto", "giro", "bankgiro"},
+			Shared: []string{"bank account", "account number", "account no", "account"}, Home: []string{"norway", "norwegian", "norge", "norsk"},
 		},
 		{
 			Info: detect.Info{
@@ -39,7 +40,8 @@ func europe() []rule.Row {
 			},
 			Shapes: []string{"9999 9999 99 9999999999", "9999 9999 9999 9999 9999", "99999999999999999999"},
 			Check:  checksum.ESCCC, Alone: rule.Grouped,
-			Cues: []string{"ccc", "c.c.c", "cuenta", "cuenta corriente", "código cuenta cliente", "número de cuenta", "nº de cuenta", "nº cuenta", "n.º de cuenta", "cta", "cuenta bancaria", "domiciliación"},
+			Cues:   []string{"ccc", "c.c.c", "cuenta", "cuenta corriente", "código cuenta cliente", "número de cuenta", "nº de cuenta", "nº cuenta", "n.º de cuenta", "cta", "cuenta bancaria", "domiciliación"},
+			Shared: []string{"bank account", "account number", "account no", "account"}, Home: []string{"spain", "spanish", "españa", "española"},
 		},
 	}
 }

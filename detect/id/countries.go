@@ -2,6 +2,11 @@ package id
 
 // Words that several countries use for their documents. A row that shares them
 // is meant where its region is named or a word for its country stands near.
+//
+// A passport, card or licence of a country wants a hint of that country: its
+// word for the document, a word of home, or the region. Only where the form is
+// the country's own (France: 12AB34567) or has a check does the bare word
+// "passport" do; what is left is the general passport's.
 var (
 	passport = []string{
 		"passport", "passports", "passport no", "pass no", "pass nr", "travel document", "reisepass", "reisepassnummer", "passnummer",
@@ -19,7 +24,7 @@ var (
 		"carta de condução", "körkort", "førerkort", "kørekort", "ajokortti", "prawo jazdy", "řidičský průkaz",
 	}
 	taxNumber = []string{
-		"tax id", "tax number", "tax no", "tin", "tax identification number", "taxpayer number", "tax identifier", "fiscal number", "fiscal code",
+		"tax id", "tax number", "tax no", "tin", "tax identification number", "taxpayer number", "taxpayer id", "tax identifier", "fiscal number", "fiscal code",
 	}
 	vatNumber      = []string{"vat", "vat number", "vat no", "vat id", "vat reg no", "vat registration number"}
 	socialSecurity = []string{"social security", "social security number", "social insurance number", "national insurance"}

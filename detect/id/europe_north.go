@@ -45,7 +45,7 @@ func nordic() []rule.Row {
 			Shapes: []string{"999999-9999"},
 			Check:  checksum.SEOrgnr, Alone: rule.OnlyCue,
 			Cues: []string{
-				"organisationsnummer", "organisationsnr", "org nr", "orgnr", "org nummer", "orgnummer", "organization number", "organisation number", "company number",
+				"organisationsnummer", "organisationsnr", "org nr", "org number", "orgnr", "org nummer", "orgnummer", "organization number", "organisation number", "company number",
 				"registration number", "företagsnummer",
 			},
 		},

@@ -20,7 +20,7 @@ func balkans() []rule.Row {
 			},
 			Shapes: []string{"9999999999999", "9 999999 999999", "9 99 99 99 99 999 9"},
 			Check:  checksum.ROCNP,
-			Cues:   []string{"cnp", "c.n.p", "cod numeric personal", "codul numeric personal", "cod fiscal", "codul fiscal", "kod fiskalny", "romanian personal code"},
+			Cues:   []string{"cnp", "c.n.p", "cod numeric personal", "codul numeric personal", "cod fiscal", "codul fiscal", "kod fiskalny", "romanian personal code", "personal numerical code", "personal numeric code"},
 			Shared: slices.Concat(personalNumber, taxNumber), Home: home["RO"],
 		},
 		{

@@ -20,6 +20,7 @@ func westAsia() []rule.Row {
 			Cues: []string{
 				"tc kimlik", "t.c. kimlik", "tc no", "t.c. no", "tckn", "tcno", "kimlik", "kimlik no", "kimlik numarası", "t.c. kimlik numarası", "vatandaşlık no", "vatandaşlık numarası", "turkish id",
 			},
+			Shared: personalNumber, Home: home["TR"],
 		},
 		{
 			Info: detect.Info{
