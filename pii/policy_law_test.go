@@ -320,12 +320,17 @@ func TestProfiles(t *testing.T) {
 	hipaa := run(pii.Options{Policy: pii.Policy{Profile: pii.HIPAA}})
 	assert.Len(t, hipaa.Entities, 4)
 	assert.Equal(t, text, hipaa.Restore(hipaa.Text))
+	doc, err := anonymizer(t, pii.Options{Policy: pii.Policy{Profile: pii.HIPAA}}).Anonymize(context.Background(),
+		"DOB 03/12/1985, age 41, admitted 2024-05-06 for 120 EUR; born 12 March 1931, 93 years old")
+	require.NoError(t, err)
+	assert.Equal(t, "DOB 1985, age 40-49, admitted 2024 for 120 EUR; born [DATE_OF_BIRTH], 90 or older", doc.Text)
+	assert.Equal(t, doc.Text, doc.Restore(doc.Text))
 	for _, p := range pii.Profiles() { // also with detectors that declare little
 		o := pii.Options{Detectors: []*detect.Detector{marks("credit_card", "other")}, Policy: pii.Policy{Profile: p}}
 		_, err := pii.New(o)
 		require.NoError(t, err, p)
 	}
-	_, err := pii.New(pii.Options{Detectors: []*detect.Detector{marks("other")}, Policy: pii.Policy{Profile: pii.PCI}})
+	_, err = pii.New(pii.Options{Detectors: []*detect.Detector{marks("other")}, Policy: pii.Policy{Profile: pii.PCI}})
 	require.ErrorIs(t, err, pii.ErrNothingOn)
 
 	a := anonymizer(t, pii.Options{Policy: pii.Policy{Profile: pii.HIPAA}})

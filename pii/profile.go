@@ -27,7 +27,7 @@ const (
 	// claims that what was found cannot come back from the text; it does not claim that the
 	// text no longer singles anybody out.
 	Logs Profile = "logs"
-	// HIPAA finds all types there are, puts random tokens in their place, and
+	// HIPAA finds all types there are but amounts of money and ISBN, puts random tokens in their place, and
 	// generalizes dates, ages and post codes as 45 CFR 164.514(b)(2) permits; New refuses
 	// tokens that are derived from values, as 164.514(c) does. It claims that the
 	// identifiers it finds are removed in the manner of that list; it does not claim to find all
@@ -50,6 +50,8 @@ func (p Profile) rule(t entity.Type, in detect.Info) Operator {
 	switch p {
 	case HIPAA:
 		switch {
+		case in.Off && (t == "money" || t == "isbn"):
+			return Off
 		case in.Secret:
 			return Redact
 		case t != "ip" && Generalizes(t):

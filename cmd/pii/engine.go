@@ -32,8 +32,9 @@ type tokenFlags struct {
 	Conversation string `help:"Conversation to which keyed tokens belong."`
 }
 
-// wanted turns --types into the types to find; nil means the defaults.
-func wanted(lists []string) ([]entity.Type, error) {
+// wanted turns --types into the types to find; nil means those of the policy, to which
+// changes with + and - are made.
+func wanted(lists []string, p pii.Policy) ([]entity.Type, error) {
 	var names []string
 	for _, l := range lists {
 		for n := range strings.SplitSeq(l, ",") {
@@ -50,6 +51,13 @@ func wanted(lists []string) ([]entity.Type, error) {
 	var ts []entity.Type
 	if relative {
 		ts = usual
+		if p.Profile != "" || len(p.Types) > 0 {
+			a, err := pii.New(pii.Options{Policy: p})
+			if err != nil {
+				return nil, err
+			}
+			ts = a.Types()
+		}
 	}
 	for _, n := range names {
 		sign := n[0]
@@ -86,11 +94,7 @@ func declared() (all, usual []entity.Type) {
 }
 
 func (f engineFlags) options() (pii.Options, error) {
-	ts, err := wanted(f.Types)
-	if err != nil {
-		return pii.Options{}, err
-	}
-	o := pii.Options{Types: ts, Policy: pii.Policy{Profile: pii.Profile(f.Profile)}}
+	o := pii.Options{Policy: pii.Policy{Profile: pii.Profile(f.Profile)}}
 	if f.Policy != "" {
 		if f.Profile != "" {
 			return pii.Options{}, errors.New("either --profile or --policy, which may name one")
@@ -102,6 +106,10 @@ func (f engineFlags) options() (pii.Options, error) {
 		if o.Policy, err = pii.ParsePolicy(b); err != nil {
 			return pii.Options{}, fmt.Errorf("%s: %w", f.Policy, err)
 		}
+	}
+	var err error
+	if o.Types, err = wanted(f.Types, o.Policy); err != nil {
+		return pii.Options{}, err
 	}
 	switch {
 	case f.Recall:

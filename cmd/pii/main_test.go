@@ -214,6 +214,13 @@ func TestPolicyFlags(t *testing.T) {
 	assert.Contains(t, errs, "types.email.operater: unknown field")
 	code, _, _ = command(t, "", nil, "anonymize", "--profile", "paranoid", text)
 	assert.Equal(t, 2, code)
+	code, out, errs = command(t, "", nil, "anonymize", "--profile", "logs", "--types=-name,+url", "My name is John Smith, see https://example.com/x")
+	require.Equal(t, 0, code, errs)
+	assert.True(t, strings.HasPrefix(out, "My name is John Smith, see "), out)
+	assert.NotContains(t, out, "https")
+	code, out, errs = command(t, "", nil, "anonymize", "--profile", "pci", "--types=+email", text)
+	require.Equal(t, 0, code, errs)
+	assert.True(t, strings.HasPrefix(out, "My name is John Smith, mail ") && !strings.Contains(out, "@"), out)
 	code, _, errs = command(t, "", nil, "detect", "--profile", "pci", "--fail", text)
 	assert.Equal(t, 1, code, errs)
 }
