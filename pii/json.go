@@ -92,8 +92,9 @@ func (r JSONResult) Restore(doc string) (string, error) {
 // AnonymizeJSON anonymizes the string values of a JSON text. All else keeps its bytes: keys,
 // numbers, white space, and of the strings what is not replaced, escapes included.
 //
-//   - Detectors see each value behind its key, so that a key is a cue: {"ssn": "219099999"}.
-//     Values of arrays stand behind the key of the array. Keys themselves are never changed.
+//   - Detectors see each value behind its key and that of the object around it, so that keys are
+//     cues: {"ssn": "219099999"}, {"phones": {"home": "4155550142"}}. Values of arrays stand behind
+//     the key of the array. Keys themselves are never changed.
 //   - A string that is an object or array of JSON by itself is taken as such, up to eight
 //     levels. One that only looks like it is text, in which quotes and backslashes stay.
 //   - The text is one text: equal values have equal tokens, and names that were found in one

@@ -32,6 +32,7 @@ func TestAnonymizeJSON(t *testing.T) {
 		o               pii.JSONOptions
 	}{
 		{name: "keys are cues", doc: `{"ssn": "219099999", "x": "219099999x", "n":1.50e+01}`, want: `{"ssn": "US_SSN_0001", "x": "219099999x", "n":1.50e+01}`},
+		{name: "keys of objects are cues", doc: `{"phone_numbers":[{"home":"4155550142"}],"customer":{"name":"Zork"},"product":{"name":"Zork2"}}`, want: `{"phone_numbers":[{"home":"PHONE_0001"}],"customer":{"name":"NAME_0001"},"product":{"name":"Zork2"}}`},
 		{name: "escapes stay", doc: `{"a":"\u004dy \/ name is J\u006fhn.\n", "b" :  "My name is John."}`, want: `{"a":"\u004dy \/ name is NAME_0001.\n", "b" :  "My name is NAME_0001."}`},
 		{name: "keys stay", doc: `{"john@example.com":"john@example.com"}`, want: `{"john@example.com":"EMAIL_0001"}`},
 		{name: "arrays", doc: `{"emails":["a@example.com",["b@example.com"],{"x":"a@example.com"}]}`, want: `{"emails":["EMAIL_0001",["EMAIL_0002"],{"x":"EMAIL_0001"}]}`},

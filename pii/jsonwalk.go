@@ -10,8 +10,8 @@ import (
 
 // A leaf is a string value of a JSON text that holds no JSON itself.
 type leaf struct {
-	text   string // what it means
-	key    string
+	text   string  // what it means
+	key    string  // behind the key of the object around it: "phones.home"
 	levels []level // the way out, the outermost first
 	lone   []int   // where half a surrogate pair stands for a character
 	json   bool    // it begins like JSON, and is none
@@ -75,18 +75,18 @@ func walkJSON(doc string, o JSONOptions, visit func(*leaf)) error {
 		}
 		s.Rules = append(s.Rules, r)
 	}
-	return jsonError(descend(doc, s, "", nil, visit))
+	return jsonError(descend(doc, s, nil, visit))
 }
 
 // descend walks over a text that stands in levels of strings.
-func descend(text string, o jsonscan.Options, key string, levels []level, visit func(*leaf)) error {
+func descend(text string, o jsonscan.Options, levels []level, visit func(*leaf)) error {
 	return jsonscan.Scan(text, o, func(s jsonscan.String) error {
 		if s.Left || s.Begin == s.End {
 			return nil
 		}
 		l := leaf{text: text[s.Begin:s.End], key: s.Key}
-		if l.key == "" {
-			l.key = key
+		if s.Parent != "" {
+			l.key = s.Parent + "." + s.Key
 		}
 		v := level{begin: s.Begin}
 		if strings.IndexByte(l.text, '\\') >= 0 {
@@ -97,9 +97,9 @@ func descend(text string, o jsonscan.Options, key string, levels []level, visit 
 		l.levels = append(slices.Clip(levels), v)
 		if looksLikeJSON(l.text) {
 			in := o
-			in.MaxDepth, in.Reach = o.MaxDepth-s.Depth-1, s.Reach
+			in.MaxDepth, in.Reach, in.Key = o.MaxDepth-s.Depth-1, s.Reach, s.Key
 			if len(l.levels) <= maxJSONInJSON && in.MaxDepth > 0 && valid(l.text, in) {
-				return descend(l.text, in, l.key, l.levels, visit)
+				return descend(l.text, in, l.levels, visit)
 			}
 			l.json = true
 		}
@@ -138,7 +138,11 @@ const (
 func (s *sheet) add(l *leaf) {
 	from := len(s.text)
 	end := "\n"
-	if key := l.key; key != "" && len(key) <= maxLabel && len(key)+8 <= s.budget && strings.IndexFunc(key, unlabel) < 0 {
+	key := l.key
+	if len(key) > maxLabel { // then without that of the object
+		key = key[strings.LastIndexByte(key, '.')+1:]
+	}
+	if key != "" && len(key) <= maxLabel && len(key)+8 <= s.budget && strings.IndexFunc(key, unlabel) < 0 {
 		s.budget -= len(key) + 8
 		quote := `"`
 		if strings.Contains(l.text, `"`) {

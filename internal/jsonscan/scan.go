@@ -39,12 +39,14 @@ type Options struct {
 	CaseVariants bool // keys of an object may differ in case only
 	Rules        Rules
 	Reach        []Reach // of the rules at the top; nil: none of their names has matched
+	Key          string  // of the value that the text is
 }
 
 // A String is a string value.
 type String struct {
 	Begin, End int     // what stands between the quotes
 	Key        string  // of the value, or of the array that it is in; "" if there is none
+	Parent     string  // the key of the object that Key stands in; "" if there is none
 	Depth      int     // of objects and arrays around it
 	Left       bool    // a rule says to leave it alone
 	Reach      []Reach // of the rules in it
@@ -71,7 +73,7 @@ type scanner struct {
 // visit for each string value, in order. An error of visit ends it.
 func Scan(t string, o Options, visit func(String) error) error {
 	s := &scanner{t: t, o: o, visit: visit}
-	top := frame{reach: o.Reach}
+	top := frame{reach: o.Reach, key: o.Key}
 	if o.Reach == nil && len(o.Rules) > 0 {
 		top.reach = o.Rules.start()
 	}
@@ -151,7 +153,7 @@ func (s *scanner) value() error {
 			if err != nil {
 				return err
 			}
-			return s.visit(String{begin, end, f.key, len(s.stack) - 1, f.left, f.reach})
+			return s.visit(String{begin, end, f.key, s.parent(), len(s.stack) - 1, f.left, f.reach})
 		case c == '-' || c-'0' < 10:
 			return s.number()
 		}
@@ -163,6 +165,16 @@ func (s *scanner) value() error {
 		}
 		return s.fail(ErrSyntax)
 	}
+}
+
+// parent returns the key of the object in which the current key stands.
+func (s *scanner) parent() string {
+	for i := len(s.stack) - 1; i > 0; i-- {
+		if s.stack[i].object {
+			return s.stack[i-1].key
+		}
+	}
+	return ""
 }
 
 // member begins the next member of the container f: in an object it reads the

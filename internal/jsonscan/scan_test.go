@@ -37,6 +37,16 @@ func TestStrings(t *testing.T) {
 	assert.Equal(t, []string{"=alone"}, got)
 }
 
+func TestParents(t *testing.T) {
+	var got []string
+	err := jsonscan.Scan(`{"a":{"b":"1","c":[["2"],{"d":"3","":{"e":"4"}}]},"f":["5"]}`, jsonscan.Options{MaxDepth: 9, Key: "top"}, func(s jsonscan.String) error {
+		got = append(got, s.Parent+"."+s.Key)
+		return nil
+	})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"a.b", "a.c", "c.d", ".e", "top.f"}, got)
+}
+
 func TestRules(t *testing.T) {
 	const doc = `{"role":"r","messages":[{"role":"a","content":"b"},{"role":"c","content":{"x":"d"}}],"a/b":"e","m~n":"f","messages2":["g","h"]}`
 	for rule, want := range map[string]string{
