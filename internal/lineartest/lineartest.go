@@ -7,8 +7,9 @@ import (
 )
 
 // Check fails the test if run(10*n) takes far more than ten times as long as
-// run(n): more than 25 times and 2 ms, not once but in each of five tries, for other
-// programs run on the machine too, or once more than 200 times and 100 ms. A try takes the best of three runs of each.
+// run(n): more than 25 times and 2 ms, not once but in each of five tries, or
+// once more than 200 times and 100 ms. A try takes the best of three runs of
+// each. Time is that of the processor, where the system tells it.
 // With -short, as under the race detector, it does nothing.
 func Check(t testing.TB, name string, n int, run func(n int)) {
 	t.Helper()
@@ -18,9 +19,9 @@ func Check(t testing.TB, name string, n int, run func(n int)) {
 	best := func(n int) time.Duration {
 		b := time.Hour
 		for range 3 {
-			start := time.Now()
+			start := Now()
 			run(n)
-			b = min(b, time.Since(start))
+			b = min(b, Now()-start)
 		}
 		return b
 	}
