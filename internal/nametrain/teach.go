@@ -26,7 +26,6 @@ type teacher struct {
 	tr     *train.Trainer // of the chain; nil while the gate is fitted
 	gate   *train.Trainer
 	rng    *rand.Rand
-	shut   *rand.Rand // for what the gate passes over
 	rec    *corpus.Record
 	hiding bool
 	masks  []uint16
