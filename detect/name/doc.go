@@ -61,9 +61,9 @@
 // In scripts without capitals the chain finds nothing. Chinese, Japanese, Korean,
 // Arabic and Hindi names are found as values of fields and columns, beside an honorific ("田中さん",
 // "李娜女士", "김민수 씨", "السيد محمود") and behind a phrase that introduces
-// somebody ("我叫王小明", "मेरा नाम ... है"), not in other running text. On the 31 lines of
-// testdata/scripts.txt, which were written with these rules in mind, all 24 names are found and no other word;
-// no other set has been measured. Romanized names are found like others, less
+// somebody ("我叫王小明", "मेरा नाम ... है"), not in other running text. On the 37 lines of
+// testdata/scripts.txt, which were written with these rules in mind, all 24 names are found and no other word.
+// Of 2,414 names in Japanese encyclopedia prose, without honorifics, 1 % are found. Romanized names are found like others, less
 // surely.
 //
 // # Cost

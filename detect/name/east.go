@@ -14,11 +14,14 @@ import (
 
 // eastBytes are the first bytes of the runes of honorifics in Chinese, Japanese
 // and Korean.
-const eastBytes = "\xe3\xe5\xe6\xe7\xe8\xe9\xea\xeb\xec"
+const eastBytes = "\xe3\xe4\xe5\xe6\xe7\xe8\xe9\xea\xeb\xec\xed"
+
+// jobs stand behind a name as honorifics do, and behind much else.
+const jobs = " 教授 部長 課長 社長 医師 主任 "
 
 // honorifics stand behind a name. Those of one rune are weak: see isStop.
-const honorifics = " さん 様 さま 氏 先生 君 くん ちゃん 殿 教授 部長 課長 社長 医師 " +
-	"女士 小姐 老师 老師 经理 經理 医生 醫生 律师 律師 博士 同学 同學 太太 总监 主任 " +
+const honorifics = " さん 様 さま 氏 先生 君 くん ちゃん 殿 " + jobs +
+	"女士 小姐 老师 老師 经理 經理 医生 醫生 律师 律師 博士 同学 同學 太太 总监 " +
 	"씨 님 선생님 교수님 부장님 과장님 대리님 팀장님 사장님 고객님 원장님 "
 
 // introductions stand in front of a name.
@@ -37,7 +40,7 @@ const hangulSurnames = "김이박최정강조윤장임한오서신권황안송�
 // isStop reports whether what stands in front of an honorific is no name:
 // "the customer", "everybody", words that end like an honorific.
 func isStop(v string) bool {
-	return strings.Contains(" 客 お客 皆 皆々 同 仕 模 奥 王 神 多 異 各 诸 先 女 大 小 老 お母 お父 お姉 お兄 母 父 姉 兄 娘 息子 主人 医者 患者 担当者 店員 고객 손 선생 사장 부모 아버 어머 형 누 부장 과장 팀장 대리 교수 원장 회원 기사 스승 하느 ", " "+v+" ")
+	return strings.Contains(" 客 お客 皆 皆々 同 仕 模 奥 王 神 多 異 各 诸 王子 王女 先 女 大 小 老 お母 お父 お姉 お兄 母 父 姉 兄 娘 息子 主人 医者 患者 担当者 店員 고객 손 선생 사장 부모 아버 어머 형 누 부장 과장 팀장 대리 교수 원장 회원 기사 스승 하느 ", " "+v+" ")
 }
 
 // east looks at a rune of Chinese, Japanese or Korean: an honorific begins
@@ -45,8 +48,8 @@ func isStop(v string) bool {
 // somebody added a name that may begin here.
 func (f *finder) east(c *detect.Cursor, s *state) int {
 	t, i := c.Text, c.Pos
-	_, size := utf8.DecodeRuneInString(t[i:])
-	if f.add != nil {
+	r, size := utf8.DecodeRuneInString(t[i:])
+	if f.add != nil && (i == c.Lo || t[i-1] < utf8.RuneSelf) {
 		if b, e := f.add.at(c, c.Word()); b < e {
 			return 0
 		}
@@ -57,7 +60,10 @@ func (f *finder) east(c *detect.Cursor, s *state) int {
 			return e
 		}
 	}
-	for n, k := 1, i; n <= 4 && k < len(t); n++ {
+	if !beginsEast(r) {
+		return i + size
+	}
+	for n, k := 1, i; n <= 7 && k < len(t); n++ {
 		_, size := utf8.DecodeRuneInString(t[k:])
 		k += size
 		if k-i < 3 {
@@ -69,7 +75,7 @@ func (f *finder) east(c *detect.Cursor, s *state) int {
 			if k < len(t) && continues(t[i:], k-i) {
 				continue
 			}
-			if b := eastBefore(c, i); b < i {
+			if b := eastBefore(c, i, v); b < i {
 				f.emit(c, s, b, trimRight(t, b, i), detect.Cued, detect.High, "name/honorific")
 				return k
 			}
@@ -90,15 +96,14 @@ func (f *finder) east(c *detect.Cursor, s *state) int {
 // continues reports whether the text goes on so that the first n bytes are
 // not an honorific but part of a longer one, or of another word.
 func continues(t string, n int) bool {
-	_, size := utf8.DecodeRuneInString(t[n:])
-	if strings.Contains(honorifics, " "+t[:n+size]+" ") {
-		return true
-	}
+	r, size := utf8.DecodeRuneInString(t[n:])
 	switch t[:n] {
-	case "様": // 様々, 様子
-		return strings.HasPrefix(t[n:], "々") || strings.HasPrefix(t[n:], "子") || strings.HasPrefix(t[n:], "式")
+	case "様", "氏", "君", "殿": // 様々, 氏長, 君子, 殿下
+		return scriptOf(r) == unicode.Han
+	case "さん":
+		return strings.HasPrefix(t[n:], "さん")
 	}
-	return false
+	return strings.Contains(honorifics, " "+t[:n+size]+" ")
 }
 
 func trimRight(t string, b, e int) int {
@@ -108,13 +113,14 @@ func trimRight(t string, b, e int) int {
 	return e
 }
 
-// eastBefore returns where the name begins that ends at i, or i.
-func eastBefore(c *detect.Cursor, i int) int {
+// eastBefore returns where the name begins that ends at i, in front of an
+// honorific, or i.
+func eastBefore(c *detect.Cursor, i int, honorific string) int {
 	t := c.Text
 	e := trimRight(t, c.Lo, i)
 	b, n := e, 0
 	var script *unicode.RangeTable
-	for b > c.Lo && n < 6 {
+	for b > c.Lo && n < 8 {
 		r, size := utf8.DecodeLastRuneInString(t[c.Lo:b])
 		sc := scriptOf(r)
 		if sc == nil || script != nil && sc != script {
@@ -124,43 +130,49 @@ func eastBefore(c *detect.Cursor, i int) int {
 		b -= size
 		n++
 	}
+	job := strings.Contains(jobs, " "+honorific+" ")
 	v := t[b:e]
-	if n < 2 || isStop(v) {
-		if n != 1 || script != unicode.Han || isStop(v) || !strings.Contains(hanSurnames, " "+v+" ") {
+	switch {
+	case n == 0 || isStop(v):
+		return i
+	case script == unicode.Katakana:
+		if n < 2 || job {
 			return i
 		}
 		return b
-	}
-	switch script {
-	case unicode.Katakana:
-		return b
-	case unicode.Hangul:
-		if e != i { // "김민수 씨": the word in front is the name, if it is short
-			if n > 4 {
-				return i
-			}
-		} else if n > 3 {
-			return i
-		}
-		if r, _ := utf8.DecodeRuneInString(v); n >= 2 && strings.ContainsRune(hangulSurnames, r) && (n == 3 || e != i) {
+	case script == unicode.Hangul:
+		// "김민수 씨": the word in front is the name, if it is short.
+		if r, _ := utf8.DecodeRuneInString(v); strings.ContainsRune(hangulSurnames, r) && (n == 3 || e != i && (n == 2 || n == 4)) {
 			return b
 		}
 		return i
-	}
-	// Han: the longest tail that begins with a surname.
-	for n > 1 && b < e {
-		if surname(t[b:e]) && utf8.RuneCountInString(t[b:e]) <= 5 {
+	case n == 1:
+		if strings.Contains(hanSurnames, " "+v+" ") || strings.Contains(" 森 原 堀 関 東 辻 ", " "+v+" ") {
 			return b
+		}
+		return i
+	case job && n > 5:
+		return i
+	}
+	// Han: the longest tail that begins with a surname; in front of a job the
+	// whole.
+	chinese := !strings.Contains(" さん 様 さま 氏 君 くん ちゃん 殿 部長 課長 社長 ", " "+honorific+" ")
+	for ; n > 1; n-- {
+		if n <= 5 && !isStop(t[b:e]) && surname(t[b:e], chinese) {
+			return b
+		}
+		if job {
+			return i
 		}
 		_, size := utf8.DecodeRuneInString(t[b:])
 		b += size
-		n--
 	}
 	return i
 }
 
-// surname reports whether v begins with a surname of Chinese or Japanese.
-func surname(v string) bool {
+// surname reports whether v begins with a surname of Japanese or, if wanted, of
+// Chinese.
+func surname(v string, chinese bool) bool {
 	k := 0
 	for n := 1; n <= 3 && k < len(v); n++ {
 		_, size := utf8.DecodeRuneInString(v[k:])
@@ -168,7 +180,7 @@ func surname(v string) bool {
 		if strings.Contains(japaneseSurnames, " "+v[:k]+" ") {
 			return true
 		}
-		if strings.Contains(hanSurnames, " "+v[:k]+" ") && utf8.RuneCountInString(v[k:]) <= 2 {
+		if chinese && strings.Contains(hanSurnames, " "+v[:k]+" ") && utf8.RuneCountInString(v[k:]) <= 2 {
 			return true
 		}
 	}
@@ -179,7 +191,7 @@ func scriptOf(r rune) *unicode.RangeTable {
 	switch {
 	case r == '々' || unicode.Is(unicode.Han, r):
 		return unicode.Han
-	case r == 'ー' || unicode.Is(unicode.Katakana, r):
+	case r == 'ー' || r == '・' || unicode.Is(unicode.Katakana, r):
 		return unicode.Katakana
 	case unicode.Is(unicode.Hangul, r):
 		return unicode.Hangul
@@ -216,7 +228,7 @@ func eastBehind(t string, b int) int {
 			return b
 		}
 	case script == unicode.Han:
-		for n > 1 && !(surname(t[b:e]) && n <= 5) {
+		for n > 1 && !(surname(t[b:e], true) && n <= 5) {
 			_, size := utf8.DecodeLastRuneInString(t[b:e])
 			e -= size
 			n--
@@ -248,4 +260,15 @@ func onlyEastern(v string) bool {
 		n++
 	}
 	return n >= 2 && n <= 8
+}
+
+// beginsEast reports whether an honorific or an introduction begins with r.
+func beginsEast(r rune) bool {
+	switch r {
+	case 'お', 'く', 'さ', 'ち', '主', '先', '医', '博', '同', '名', '君', '太', '女', '姓', '小', '律', '总', '我', '担', '教',
+		'様', '殿', '氏', '社', '經', '经', '老', '課', '部', '醫', '고', '과', '교', '님', '대', '부', '사', '선', '성', '씨',
+		'원', '이', '팀':
+		return true
+	}
+	return false
 }

@@ -2,7 +2,9 @@ package name_test
 
 import (
 	"context"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -42,4 +44,15 @@ func TestTheFirstLine(t *testing.T) {
 	assert.Equal(t, 15, ms[0].End)
 	assert.Equal(t, name.Type, ms[0].Type)
 	assert.Equal(t, detect.Cued, ms[0].Evidence)
+}
+
+func TestBeginsEast(t *testing.T) {
+	for _, list := range name.EastLists() {
+		for w := range strings.FieldsSeq(list) {
+			r, _ := utf8.DecodeRuneInString(w)
+			assert.True(t, name.BeginsEast(r), w)
+			assert.Contains(t, name.EastBytes, w[:1], w)
+		}
+	}
+	assert.False(t, name.BeginsEast('日'))
 }
