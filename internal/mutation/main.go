@@ -92,6 +92,9 @@ func judge(w io.Writer, pkg string, r report, known map[string]string, line func
 	noticed, all, unseen := 0, 0, 0
 	ok = true
 	for _, f := range r.Files {
+		if !strings.HasPrefix(f.Name, pkg+"/") { // gremlins counts from the package
+			f.Name = pkg + "/" + f.Name
+		}
 		for _, m := range f.Mutations {
 			switch m.Status {
 			case "KILLED", "TIMED OUT", "NOT VIABLE":
