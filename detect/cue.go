@@ -166,11 +166,12 @@ func (cs *Cues) Add(id uint16, phrases ...string) {
 		if n == 1 {
 			cs.single = append(cs.single, quick(fold.Prefix(words[0])))
 		} else {
-			h := Hash(joined)
-			cs.start(h)
-			cs.put(phrase(0, h), id)
 			cs.pairs = append(cs.pairs, pairOf(words[:n]))
-			cs.single = append(cs.single, quick(fold.Prefix(joined)))
+			if h := Hash(joined); h != Hash("said") { // "SA ID"
+				cs.start(h)
+				cs.put(phrase(0, h), id)
+				cs.single = append(cs.single, quick(fold.Prefix(joined)))
+			}
 		}
 	}
 }

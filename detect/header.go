@@ -23,6 +23,7 @@ const (
 	maxHeader = 1024
 	maxCells  = 64
 	maxCell   = 72
+	maxSpaces = 4 // in a cell
 )
 
 func (h *header) reset() {
@@ -51,13 +52,17 @@ func (h *header) newline(t string, i int) (header bool) {
 
 // line looks whether a line is a header.
 func (h *header) line(line string) {
-	sep, k := byte(0), 0
+	sep, k, words := byte(0), 0, 0
 	for ; k < len(line) && k < maxCell; k++ {
 		if c := line[k]; c == ',' || c == ';' || c == '\t' || c == '|' {
 			sep = c
 			break
 		} else if !headerByte(c) {
 			return
+		} else if c == ' ' && k+1 < len(line) && isAlnum(line[k+1]) {
+			if words++; words > maxSpaces+1 { // a sentence
+				return
+			}
 		}
 	}
 	if sep == 0 || k == 0 && sep != '|' {
@@ -72,7 +77,7 @@ func (h *header) line(line string) {
 			cell, line = line[:n], line[n+1:]
 		}
 		cell = strings.Trim(cell, " \"'*`")
-		if len(cell) > maxCell || strings.Count(cell, " ") > 4 {
+		if len(cell) > maxCell || strings.Count(cell, " ") > maxSpaces {
 			return
 		}
 		for j := range len(cell) {

@@ -57,7 +57,7 @@ func (s *Shape) parse(t string, i int) {
 	sep, numeric := byte(0), true
 	for at := i; ; {
 		g, cut := groupAt(t, at)
-		if g.Len() == 0 || g.Letters > 0 && len(s.Groups) > 0 && sep != 0 && endsChain(g, sep) {
+		if g.Len() == 0 || g.Letters > 0 && len(s.Groups) > 0 && sep != 0 && endsChain(g, sep) && !(len(s.Groups) == 1 && bankCode(t, s.Groups[0], g)) {
 			return
 		}
 		if len(s.Groups) == maxGroups || g.End-i > maxShape {
@@ -89,6 +89,12 @@ func endsChain(g Group, sep byte) bool {
 		return false
 	}
 	return g.Letters > 8 || g.Small && g.Letters >= 2 && (sep == ' ' || sep == '\n' || sep == ',' || sep == '\t')
+}
+
+// bankCode reports whether b is the bank behind the country and check digits a of an
+// account number in small letters: "gb82 west 1234".
+func bankCode(t string, a, b Group) bool {
+	return a.Letters == 2 && a.Numbers == 2 && a.Small && b.Letters == 4 && b.Begin == a.End+1 && b.End < len(t) && digitFollows(t, b.End)
 }
 
 // groupAt reads one run of ASCII letters and digits; cut says that it is too
