@@ -129,7 +129,7 @@ func evalCmd(args []string) error {
 		}
 		sets = append(sets, s)
 	}
-	for _, name := range []string{"gold", "address", "hostile", "countries"} {
+	for _, name := range []string{"gold", "address", "hostile", "countries", "prose"} {
 		docs, err := caseDocs(name)
 		if err != nil {
 			return err
