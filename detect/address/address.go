@@ -89,7 +89,7 @@ const (
 const bias = 0.8
 
 // lean is what the balanced mode leans to finding, in nats.
-const lean = 0.25
+const lean = 0.3
 
 func (s *spotter) spot(c *detect.Cursor) int {
 	f := &c.State().(*state).f

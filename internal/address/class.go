@@ -23,6 +23,7 @@ const (
 	Measure        // km, people, am
 	Particle       // de, la, van, am, saint
 	Honor          // Dr, general, King
+	Counter        // chapter, version, flight: the number behind it is not of a house
 	Strong         // street, road, avenue: hardly anything else
 	Weak           // st, way, place, court: also ordinary words
 	Germanic       // weg, platz, gatan, laan: stand alone or end a word

@@ -30,8 +30,8 @@ func (r *Row) split(labels []uint8, b, e int) int {
 	number, street, place := false, false, false
 	for i := b; i < e; i++ {
 		t := &r.T[i]
-		if t.Mark == '\t' {
-			return max(i, b+1)
+		if i > b && (t.Mark == '?' || t.Mark == '!' || r.cell(i) || t.Mark == ':' && r.label(i)) {
+			return i
 		}
 		border := t.Class == LineEnd || t.Mark == ';' || t.Mark == '.'
 		if border && i > b && i+1 < e {
@@ -58,6 +58,27 @@ func (r *Row) split(labels []uint8, b, e int) int {
 	return e
 }
 
+// label reports whether the colon at token i stands behind a label, not within
+// an address: "No: 12".
+func (r *Row) label(i int) bool {
+	if i == 0 {
+		return true
+	}
+	switch p := &r.T[i-1]; p.Class {
+	case WeakUnit, Unit, Numero:
+		return false
+	default:
+		return p.End-p.Begin > 2 // D:3
+	}
+}
+
+// cell reports whether the mark at token i is the border of a cell: a tab, or a
+// semicolon or a bar that stands between words without spaces.
+func (r *Row) cell(i int) bool {
+	t := &r.T[i]
+	return t.Mark == '\t' || (t.Mark == ';' || t.Mark == '|') && !t.Space && i+1 < r.N && !r.T[i+1].Space && r.T[i+1].Class != LineEnd
+}
+
 // startsStreet reports whether a number and a street stand at token i, before
 // any other component.
 func (r *Row) startsStreet(labels []uint8, i, e int) bool {
@@ -80,6 +101,10 @@ func (r *Row) startsStreet(labels []uint8, i, e int) bool {
 // trim takes marks off the ends of a run: the convention of the package
 // comment of detect/address.
 func (r *Row) trim(b, e int) (Run, bool) {
+	if b > 0 && b < e && r.T[b-1].Mark == '$' && !r.T[b].Space { // an amount
+		for b++; b < e && !r.T[b].Space; b++ {
+		}
+	}
 	for b < e && (r.T[b].Class == LineEnd || r.T[b].Class == Mark && r.T[b].Mark != '#') {
 		b++
 	}
@@ -164,7 +189,7 @@ func (r *Row) periodInside(i int, likely bool) bool {
 		}
 	}
 	if i+1 >= r.N {
-		return true
+		return likely
 	}
 	n := &r.T[i+1]
 	switch n.Mark {

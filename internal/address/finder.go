@@ -37,7 +37,7 @@ func (r *Row) whole(labels []uint8, run Run) bool {
 		}
 		digit = digit || t.hasDigit() && !t.Year
 		year = year || t.Year
-		street = street || t.Class.IsStreet() && (t.Class != Weak || r.CueBefore(run.Begin)) || t.Class == Box
+		street = street || t.Class.IsStreet() && (t.Class != Weak || r.CueBefore(run.Begin))
 	}
 	if r.T[run.End-1].End-r.T[run.Begin].Begin < 5 {
 		return false
@@ -71,7 +71,7 @@ func (r *Row) Next(c *detect.Cursor, labels []uint8) (next, limit int) {
 // strange reports whether the mark at token i never stands in an address.
 func (r *Row) strange(i int) bool {
 	switch t := &r.T[i]; t.Mark {
-	case '=', '{', '}', '[', ']', '<', '_', '@', '*', '$', '%', '~', '^', '`', '\\', '!', '?':
+	case '=', '{', '}', '[', ']', '<', '_', '@', '*', '$', '%', '~', '^', '`', '\\':
 		return true
 	case '|', '&':
 		return i+1 < r.N && r.T[i+1].Mark == t.Mark

@@ -178,7 +178,7 @@ func quickNumber(c *detect.Cursor, w detect.Word) bool {
 				return false
 			}
 			if (n.Len() != 1 || b != 'I') && !n.Flags.Has(detect.Ideographic) {
-				return true
+				return !counted(c)
 			}
 		}
 		if b-'a' < 26 {
@@ -220,7 +220,7 @@ func quickNumber(c *detect.Cursor, w detect.Word) bool {
 	switch class := ClassOf(p.Hash); {
 	case class == WeakUnit && e < i && s[e] == '.', p.Len() == 1 && s[k]|0x20 == 'b' && k > c.Lo && s[k-1] == '.': // no. 67, p.o.b. 94
 		return true
-	case class == Month || class == Measure:
+	case class == Month || class == Measure || class == Counter:
 		return false
 	case class != None:
 		return class != Particle && class != Cue && class != Weak && class != WeakUnit || p.Flags.Has(detect.FirstUpper)
@@ -232,6 +232,23 @@ func quickNumber(c *detect.Cursor, w detect.Word) bool {
 		return compound(s[k:e], tail)
 	}
 	return false
+}
+
+// counted reports whether the number at c.Pos stands behind a word such as
+// "chapter".
+func counted(c *detect.Cursor) bool {
+	s, e := c.Text, c.Pos-1
+	if e <= c.Lo || s[e] != ' ' {
+		return false
+	}
+	if s[e-1] == '.' || s[e-1] == '#' {
+		e--
+	}
+	k := e
+	for k > c.Lo && k > e-12 && wordByte(s[k-1]) {
+		k--
+	}
+	return k < e && s[k]-'0' > 9 && ClassOf(c.WordAt(k).Hash) == Counter
 }
 
 // prefixed reports whether the dash at i and a few letters in front of it may

@@ -141,15 +141,10 @@ func (r *Row) stops(s string) bool {
 	switch t.Mark {
 	case '@', '=', '{', '}', '[', ']', '<', '"', '\\', '\t':
 		return true
-	case ';': // between cells
+	case ';', '|': // between cells
 		return !t.Space && t.End < len(s) && s[t.End] != ' ' && s[t.End] != '\n'
 	case ':':
-		switch p := &r.T[r.N-2]; p.Class {
-		case WeakUnit, Unit, Numero: // No: 12, Kat: 3
-			return false
-		default:
-			return p.End-p.Begin > 2 // D:3
-		}
+		return r.label(r.N - 1)
 	}
 	return false
 }
@@ -349,7 +344,34 @@ func (r *Row) Label(l *chain.Lattice, m *chain.Model, none int32) []uint8 {
 		}
 	}
 	l.Bias(LabelNone, none)
+	r.formed(l, -m.Nats(1))
 	return l.Best()
+}
+
+// formed adds units to LabelNone at the tokens of forms that are hardly
+// anything else, where the chain alone doubts: a number, a street word and
+// what it belongs to, whose small words are common (12 rue de la Paix); a
+// word with both halves of a British or Canadian post code.
+func (r *Row) formed(l *chain.Lattice, none int32) {
+	for i := 0; i+2 < r.N; i++ {
+		if a, b := r.T[i+1].Class, r.T[i+2].Class; (a == UKOut && b == UKIn || a == CA1 && b == CA2) && r.T[i].Shape.Capital() {
+			for j := i; j <= i+2; j++ {
+				l.BiasAt(j, LabelNone, none)
+			}
+		}
+		if !r.T[i].hasDigit() || r.T[i+1].Class != Romance || r.T[i+1].Attr.Word() >= 5 {
+			continue
+		}
+		k := i + 2
+		for k < r.N && k < i+5 && r.T[k].Shape == Lower && r.T[k].End-r.T[k].Begin <= 3 { // de la
+			k++
+		}
+		if k < r.N && r.T[k].Shape.Capital() {
+			for j := i; j <= k; j++ {
+				l.BiasAt(j, LabelNone, none)
+			}
+		}
+	}
 }
 
 // Measure prepares Features for a row that is not labelled by Label.

@@ -114,6 +114,15 @@ func (g *Gen) Negative() Text {
 		func() string { return g.any(usStateNames...) + " " + n() + ", " + g.any(usStateNames...) + " " + n() },
 		func() string { return g.clean() },
 		func() string {
+			return g.any("Windows Server ", "Office ", "Ubuntu ", "Visual Studio ", "Oracle ", "Model ", "Ford ", "Honda ") + fmt.Sprint(g.between(1995, 2029)) + " " + g.any("Standard", "Pro", "Enterprise", "Home", "Park Avenue", "Street Edition", "Special", p()) + " " + g.any("Drive ", "Disk ", "Bay ", "Unit ", "Door ", "Line ") + g.any(g.letters(1), g.digits(1)) + g.any(" is full, ", ", ", " has ") + g.digits(2) + g.any(" GB left.", " left", " km.")
+		},
+		func() string {
+			return g.any("Lot ", "Unit ", "Area ", "Apollo ", "Catch ", "Studio ", "Level ") + g.digits(2) + g.any(" by ", " with ", " and ", " of ") + g.person() + ", " + fmt.Sprint(g.between(1900, 2029)) + g.any(" by ", " in ") + c() + "."
+		},
+		func() string {
+			return g.digits(1) + " " + g.any("Door", "Speed Manual", "Owner", "Bed", "Main Course", "Piece Set", "Day Forecast", "Star Place", "Seat") + ", " + g.digits(1) + " " + g.any("Door", "Owner", "Garden Salad", "Side Dishes", "Bath", p()) + ", " + n() + " " + p() + g.any("", ".", " in "+c())
+		},
+		func() string {
 			thing := func() string {
 				return g.any("Table", "Chairs", "Bed", "Lamp", "Shirt", "Box", "Bag", "Chips", "Road Bike", "Court Shoes", "Street Map", "Garden Gate", "Ring", "Case", "Mug", "Bridge Set", "Park Bench", "Pizza", "Drill Bits", "Line Card")
 			}

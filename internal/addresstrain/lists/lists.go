@@ -21,7 +21,7 @@ var own string
 var names = map[string]address.Class{
 	"box": address.Box, "unit": address.Unit, "weakunit": address.WeakUnit, "number": address.Numero, "dir": address.Dir,
 	"state": address.State, "region": address.Region, "country": address.Country, "cue": address.Cue, "month": address.Month,
-	"measure": address.Measure, "particle": address.Particle, "title": address.Honor, "strong": address.Strong, "weak": address.Weak,
+	"measure": address.Measure, "particle": address.Particle, "title": address.Honor, "counter": address.Counter, "strong": address.Strong, "weak": address.Weak,
 	"germanic": address.Germanic, "romance": address.Romance, "slavic": address.Slavic, "asian": address.Asian, "none": address.None,
 }
 
