@@ -217,14 +217,16 @@ func TestHostile(t *testing.T) {
 		"cue":          "address: ",
 		"one long run": "12 rue de la ",
 	} {
-		var last time.Duration
+		best := time.Hour // of the longer text
 		lineartest.Check(t, name, 25_000, func(n int) {
 			text := strings.Repeat(piece, n/len(piece))
 			start := time.Now()
 			find(t, s, text)
-			last = time.Since(start)
+			if n > 25_000 {
+				best = min(best, time.Since(start))
+			}
 		})
-		if ns := last.Nanoseconds() / 250_000; ns > 4000 {
+		if ns := best.Nanoseconds() / 250_000; ns > 4000 {
 			t.Errorf("%s: %d ns a byte", name, ns)
 		}
 	}
