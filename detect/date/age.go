@@ -173,7 +173,11 @@ func (f *finder) aged(c *detect.Cursor, i, end int, u unit) bool {
 		return true
 	}
 	var near [8]detect.CueHit
-	for _, h := range f.ages.Near(c, i, end, near[:0]) {
+	hits := near[:0]
+	if c.Cued(end) {
+		hits = f.ages.Near(c, i, end, hits)
+	}
+	for _, h := range hits {
 		switch {
 		case h.Key && h.End == 0:
 			return true

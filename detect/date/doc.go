@@ -50,6 +50,7 @@ func detector(now time.Time) *detect.Detector {
 		Horizon: 256,
 		Anchors: detect.Anchors{Numbers: true, Codes: true},
 		State:   func() detect.State { return &wants{} },
+		Cues:    f.ages,
 		Spot:    f.spot,
 		Info: []detect.Info{
 			{
