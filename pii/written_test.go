@@ -78,7 +78,7 @@ func TestBesideWritten(t *testing.T) {
 		{"no separators", swap(" -./", ""), 970},
 		{"a line's end", swap(" ", "\n"), 960},
 		{"hyphens", swap(" ./", "-"), 940},
-		{"points", swap(" -/", "."), 915},
+		{"points", swap(" -/", "."), 910},
 		{"small letters", strings.ToLower, 890},
 		{"spaces", swap("-./", " "), 890},
 	} {

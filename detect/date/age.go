@@ -79,7 +79,7 @@ func (f *finder) age(c *detect.Cursor, i, n int) int {
 		}
 	}
 	end, u := f.unitBehind(t, i+n)
-	if u == 0 && (i > c.Pos && !field || !ends(t, i+n)) { // a number behind others is none
+	if u == 0 && (value(t, i, n) == 0 || i > c.Pos && !field || !ends(t, i+n)) { // a number behind others is none
 		return 0
 	}
 	m := detect.Match{Begin: i, End: end, Type: typeAge, Evidence: detect.Shaped, Confidence: detect.Medium, Rule: "date/age"}
@@ -186,7 +186,7 @@ func (f *finder) aged(c *detect.Cursor, i, end int, u unit) bool {
 				return true // "42 años de edad", "42 (age)"
 			}
 		case h.ID == label && limit(c.Text, c.Lo, h.Begin), !f.clear(c.Text[h.End:i]):
-		case u == years && h.Distance <= 1, h.ID == label && (h.Key || h.Distance == 0):
+		case u == years && h.Distance <= 1 && (h.ID == person || !strings.Contains(c.Text[h.End:i], ",")), h.ID == label && (h.Key || h.Distance == 0):
 			return true
 		}
 	}

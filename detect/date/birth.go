@@ -40,7 +40,7 @@ geboortedatum|geb dat|geboorte|födelsedatum|född datum|fødselsdato|fødselsda
 }
 
 // otherDates are words that make the date behind them another one.
-const otherDates = `died death dead deceased dod married marriage wed expires expiry expiration exp issued issue valid until till joined hired started admitted admission discharged seen visit visited appointment since party weight certificate rate plan updated created modified version release released due
+const otherDates = `came out published launched founded opened premiered died death dead deceased dod married marriage wed expires expiry expiration exp issued issue valid until till joined hired started admitted admission discharged seen visit visited appointment since party weight certificate rate plan updated created modified version release released due
 gestorben verstorben verheiratet gültig ausgestellt seit aufgenommen eingestellt mort morte décédé décédée marié mariée délivré expire depuis murió falleció fallecido fallecida casado casada expedido vence desde ingreso morto morta deceduto deceduta sposato sposata scadenza rilasciato falecido falecida overleden getrouwd sinds död død gift kuollut zmarł zmarła ślub wydany zemřel умер умерла скончался скончалась выдан выдана действителен`
 
 // born reports whether d is a date of birth, and how surely.

@@ -16,7 +16,7 @@ func cards() []rule.Row {
 			Type: "card_expiry", What: "expiry date of a card", Evidence: "month and year, and a cue",
 			Source: "ISO/IEC 7813 (2006); PCI DSS 4.0.1 (2024)", AWS: "CREDIT_DEBIT_EXPIRY", Google: "CREDIT_CARD_EXPIRATION_DATE",
 		},
-		Shapes: []string{"99/99", "99/9999", "9/9999"}, Alone: rule.OnlyCue, Written: expiry,
+		Shapes: []string{"99/99", "99/9999", "9/9999"}, Alone: rule.OnlyCue, Close: true, Written: expiry,
 		Cues: []string{
 			"exp", "exp date", "expdate", "exp dt", "expy", "expiry", "expiry date", "expires", "expires on", "expires end", "expiration", "expiration date", "expiring", "card expiry", "card exp", "cc exp", "valid thru", "valid through", "valid to", "good thru", "good through", "mm yy", "mm yyyy",
 			"gültig bis", "ablaufdatum", "verfallsdatum", "gueltig bis", "date d'expiration", "expire fin", "expire le", "validité", "caduca", "caducidad", "vencimiento", "fecha de vencimiento", "fecha de caducidad", "vence", "validade", "vencimento", "scadenza", "data di scadenza", "scade", "vervaldatum", "geldig tot", "utløpsdato", "utgångsdatum", "udløbsdato", "data ważności", "ważna do", "срок действия", "действительна до", "son kullanma tarihi", "skt",
@@ -42,10 +42,7 @@ func expiry(s string) bool {
 	if len(month) == 1 {
 		month = "0" + month
 	}
-	year, ok := strings.CutPrefix(year, "20")
-	if !ok && len(year) != 2 || len(year) == 0 {
-		return false
-	}
+	year = strings.TrimPrefix(year, "20")
 	return month >= "01" && month <= "12" && len(year) == 2 && year >= "10" && year < "50"
 }
 

@@ -57,7 +57,7 @@ func otherwise(s string) bool { return !outward(s) && strings.IndexAny(s, "-.") 
 
 // canadian is a post code of a province with the letters in use.
 func canadian(s string) bool {
-	return strings.IndexByte("ABCEGHJKLMNPRSTVXY", s[0]) >= 0 && strings.IndexAny(s, "DFIOQU") < 0
+	return strings.IndexByte("ABCEGHJKLMNPRSTVXY", s[0]) >= 0 && !strings.ContainsAny(s, "DFIOQU")
 }
 
 // half holds a code to one space or hyphen behind its third character, or none.

@@ -43,12 +43,14 @@ func rows() []rule.Row {
 				Source: "Universal Postal Union, S42 and addressing guides (2024)",
 			},
 			Shapes: []string{"999", "9999", "999999", "999-9999", "99999-999", "99999-99999", "AA-9999", "AA 99999", "AAA 9999", "A9999AAA", "AA99 9AA"}, Structure: true, Alone: rule.OnlyCue, Written: general,
-			Cues: codes,
+			Close: true,
+			Cues:  codes,
 		},
 		{
 			Info:   detect.Info{Type: "postcode"},
 			Shapes: []string{"99-999"}, Structure: true, Alone: rule.OnlyCue, Written: general,
-			Cues: foreign(),
+			Close: true,
+			Cues:  foreign(),
 		},
 		{
 			Info: detect.Info{
@@ -56,7 +58,8 @@ func rows() []rule.Row {
 				Source: "USPS, Publication 65 and L002 (2024)",
 			},
 			Shapes: []string{"99999", "99999-9999"}, Check: zip, Written: zipGroups, Structure: true, Alone: rule.OnlyCue,
-			Cues: []string{"zip", "zip code", "zipcode", "zip 4", "zip plus 4", "us zip", "postal code", "postalcode", "postal", "código zip"},
+			Close: true,
+			Cues:  []string{"zip", "zip code", "zipcode", "zip 4", "zip plus 4", "us zip", "postal code", "postalcode", "postal", "código zip"},
 		},
 		{
 			Info: detect.Info{
@@ -64,12 +67,14 @@ func rows() []rule.Row {
 				Source: "Royal Mail, Programmers' Guide, Postcode Address File (2024)", Presidio: "UK_POSTCODE",
 			},
 			Shapes: []string{"A9 9AA", "A99 9AA", "AA9 9AA", "AA99 9AA", "A9A 9AA", "AA9A 9AA"}, Check: british, Written: outward, Structure: true, Alone: rule.Grouped,
-			Cues: append([]string{"côd post", "cod post"}, codes...),
+			Close: true,
+			Cues:  append([]string{"côd post", "cod post"}, codes...),
 		},
 		{
 			Info:   detect.Info{Type: "gb_postcode", Country: "GB"},
 			Shapes: []string{"A9 9AA", "A99 9AA", "A9A 9AA", "AA9A 9AA"}, Check: british, Written: otherwise, Structure: true, Alone: rule.OnlyCue,
-			Cues: codes,
+			Close: true,
+			Cues:  codes,
 		},
 		{
 			Info: detect.Info{
@@ -77,7 +82,8 @@ func rows() []rule.Row {
 				Source: "Canada Post, addressing guidelines (2024)",
 			},
 			Shapes: []string{"A9A 9A9"}, Check: canadian, Written: half, Structure: true, Alone: rule.Grouped,
-			Cues: codes,
+			Close: true,
+			Cues:  codes,
 		},
 		{
 			Info: detect.Info{
@@ -85,7 +91,8 @@ func rows() []rule.Row {
 				Source: "PostNL, NEN 5825 (2002)",
 			},
 			Shapes: []string{"9999 AA"}, Check: dutch, Structure: true, Alone: rule.OnlyCue,
-			Cues: codes,
+			Close: true,
+			Cues:  codes,
 		},
 		{
 			Info: detect.Info{
@@ -93,12 +100,14 @@ func rows() []rule.Row {
 				Source: "Deutsche Post, Postleitzahlen (2024)", Presidio: "DE_PLZ",
 			},
 			Shapes: []string{"99999"}, Check: german, Structure: true, Alone: rule.OnlyCue,
-			Cues: []string{"plz", "postleitzahl", "-postleitzahl", "plz ort"},
+			Close: true,
+			Cues:  []string{"plz", "postleitzahl", "-postleitzahl", "plz ort"},
 		},
 		{
 			Info:   detect.Info{Type: "de_postcode", Country: "DE"},
 			Shapes: []string{"A-99999"}, Check: withLetter, Written: hyphened, Structure: true, Alone: rule.Grouped,
-			Cues: []string{"plz", "postleitzahl"},
+			Close: true,
+			Cues:  []string{"plz", "postleitzahl"},
 		},
 		{
 			Info: detect.Info{
@@ -106,7 +115,8 @@ func rows() []rule.Row {
 				Source: "Eircode, product guide, routing keys (2024)", Google: "IRELAND_EIRCODE",
 			},
 			Shapes: []string{"A99 XXXX", "A9A XXXX"}, Check: irish, Written: half, Structure: true, Alone: rule.Grouped,
-			Cues: append([]string{"eircode", "eir code", "éirchód"}, codes...),
+			Close: true,
+			Cues:  append([]string{"eircode", "eir code", "éirchód"}, codes...),
 		},
 		{
 			Info: detect.Info{

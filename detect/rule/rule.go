@@ -63,6 +63,10 @@ type Row struct {
 	Alone Alone
 	// Cues are words and phrases as for detect.Cues.
 	Cues []string
+	// Close says that one of the Cues must stand directly beside the value, or
+	// with one word between them, instead of up to four: short values have many
+	// innocent neighbors.
+	Close bool
 	// Shared are cues that rows of other countries have too, such as
 	// "passport". They count where the region is named or one of Home is near,
 	// and then for more than cues of other rows.

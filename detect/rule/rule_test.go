@@ -318,3 +318,19 @@ func TestNewRefuses(t *testing.T) {
 		assert.Error(t, err, name)
 	}
 }
+
+// TestClose: a close row counts its cue beside the value only.
+func TestClose(t *testing.T) {
+	d, err := rule.New("t", rule.Row{Info: detect.Info{Type: "code"}, Shapes: []string{"9999"}, Alone: rule.OnlyCue, Close: true, Cues: []string{"locker"}})
+	require.NoError(t, err)
+	s, err := detect.NewScanner(detect.Options{}, d)
+	require.NoError(t, err)
+	for text, want := range map[string]int{
+		"locker 1234": 1, "locker code 1234": 1, "my locker is 1234": 1, "1234 (locker)": 1, "locker,x\n1234,y": 1,
+		"locker rooms were built 1234": 0, "1234.locker": 0, "1234 of the lockers": 0, "1234": 0,
+	} {
+		ms, err := s.Find(context.Background(), text)
+		require.NoError(t, err)
+		assert.Len(t, ms, want, text)
+	}
+}

@@ -135,7 +135,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 			}
 			region := r.Info.Country != "" && c.Region(r.Info.Country)
 			home := region || t.near(hits, e.row)
-			cued := c.Cue() == r.Info.Type || announced(hits, uint16(e.row)) || home && t.shared(hits, e.row)
+			cued := c.Cue() == r.Info.Type || (announced(hits, uint16(e.row)) && (!r.Close || close(c, hits, uint16(e.row), cand.end))) || home && t.shared(hits, e.row)
 			if region && (r.Alone == OnlyCue || !r.checks()) {
 				region = false
 			}
@@ -198,6 +198,23 @@ func (t *table) because(c *detect.Cursor, hits []detect.CueHit, row int) {
 func announced(hits []detect.CueHit, id uint16) bool {
 	for _, h := range hits {
 		if h.ID == id && (h.Key || h.Distance <= 4) {
+			return true
+		}
+	}
+	return false
+}
+
+// close reports whether a cue of that id stands beside the value that ends at end
+// with one word at most between them; behind the value, with none.
+func close(c *detect.Cursor, hits []detect.CueHit, id uint16, end int) bool {
+	for _, h := range hits {
+		switch {
+		case h.ID != id:
+		case h.After:
+			if h.Distance == 0 && c.Text[end] != '.' {
+				return true
+			}
+		case h.Key || h.Distance <= 1:
 			return true
 		}
 	}

@@ -20,12 +20,15 @@ func oneGroup(s string) bool { return len(s) == 17 && !digits(s) }
 // written in small letters all through is taken too, beside one.
 func written(s string) bool { return strings.ToUpper(s) == s || strings.ToLower(s) == s }
 
+// spaced is written with no mark but a space: part numbers have a hyphen.
+func spaced(s string) bool { return written(s) && !strings.ContainsAny(s, "-./") }
+
 // current is a British plate of the form of 2001: two letters for the place, two
 // digits for the half-year, three letters.
 func current(s string) bool {
 	age := int(s[2]-'0')*10 + int(s[3]-'0')
 	return strings.IndexByte("ABCDEFGHKLMNOPRSVWXY", s[0]) >= 0 && strings.IndexByte("IQZ", s[1]) < 0 &&
-		(age >= 2 && age <= 29 || age >= 51 && age <= 79) && strings.IndexAny(s[4:], "IQ") < 0
+		(age >= 2 && age <= 29 || age >= 51 && age <= 79) && !strings.ContainsAny(s[4:], "IQ")
 }
 
 // older is a British plate of before 2001, or one of Northern Ireland: no I, Q
@@ -46,7 +49,7 @@ func indian(s string) bool {
 // turkish is a Turkish plate: a province from 01 to 81 and letters of the
 // alphabet without Q, W and X.
 func turkish(s string) bool {
-	return s[:2] >= "01" && s[:2] <= "81" && strings.IndexAny(s, "QWX") < 0
+	return s[:2] >= "01" && s[:2] <= "81" && !strings.ContainsAny(s, "QWX")
 }
 
 // mixed reports whether s has a letter and two digits at least, as nearly all

@@ -258,7 +258,10 @@ func (f *plateFinder) cyrillic(c *detect.Cursor, b int) int {
 	if k < len(t) && t[k] == ' ' {
 		k++
 	}
-	if !next() || !next() || !run(2, 3) || k < len(t) && (letter(t[k]) || t[k] >= 0xC0 && t[k] < 0xE0) {
+	if !next() {
+		return 0
+	}
+	if !next() || !run(2, 3) || k < len(t) && (letter(t[k]) || t[k] >= 0xC0 && t[k] < 0xE0) {
 		return 0
 	}
 	ev := detect.Shaped

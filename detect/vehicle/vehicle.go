@@ -56,7 +56,7 @@ func rows() []rule.Row {
 				Type: "gb_vehicle_plate", What: "number plate", Country: "GB", Evidence: "area and age, written AA99 AAA; older ones beside a cue",
 				Source: "DVLA, INF104 Vehicle registration numbers (2024)", Presidio: "UK_VEHICLE_REGISTRATION",
 			},
-			Shapes: []string{"AA99 AAA"}, Check: current, Alone: rule.Grouped, Written: written,
+			Shapes: []string{"AA99 AAA"}, Check: current, Alone: rule.Grouped, Written: spaced,
 			Cues: slices.Concat(plates, vehicles),
 		},
 		{
