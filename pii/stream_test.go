@@ -240,6 +240,20 @@ func TestConversationStreamHides(t *testing.T) {
 	assert.Equal(t, "NAME_0001, Quuxes, NAME_0001Quux. My name is NAME_0002. NAME_0002 and NAME_0001; Quux", out)
 	assert.Len(t, got, 4)
 
+	// What is found is hidden from there on, where its detector would not find it again.
+	code := &detect.Detector{Name: "code", Types: []entity.Type{"code"}, Horizon: 64, Anchors: detect.Anchors{Words: []string{"code"}}, Spot: func(c *detect.Cursor) int {
+		w := c.WordAt(c.Pos + 5)
+		c.Emit(detect.Match{Begin: w.Begin, End: w.End, Type: "code", Confidence: detect.High})
+		return w.End
+	}}
+	d, err := anonymizer(t, pii.Options{Detectors: []*detect.Detector{code}, Tokenizer: new(piitest.Tokens)}).Conversation(pii.ConversationOptions{})
+	require.NoError(t, err)
+	s, err = d.Stream(pii.Request{})
+	require.NoError(t, err)
+	far := strings.Repeat("lorem ipsum ", 2000)
+	out, _ = inPieces(t, s, "zebra, code zebra, zebra, "+far+"zebra", func() int { return 7 }, nil)
+	assert.Equal(t, "zebra, code CODE_0001, CODE_0001, "+far+"CODE_0001", out)
+
 	s, err = c.Stream(pii.Request{})
 	require.NoError(t, err)
 	_, err = s.Append(ctx, nil, "Hello ")
