@@ -137,6 +137,9 @@ func (f *finder) unitBehind(t string, e int) (end int, u unit) {
 	if w.Len() == 1 && t[k]|0x20 == 'y' && strings.HasPrefix(t[w.End:], ".o.") {
 		return w.End + 3, old
 	}
+	if !f.knows(w.Hash) {
+		return e, 0
+	}
 	if u = f.units[w.Hash]; u == 0 || u == oldness {
 		return e, 0
 	}

@@ -30,6 +30,7 @@ type finder struct {
 	never  map[uint64]bool // words between a cue and a date that is another one
 	ages   *detect.Cues
 	units  map[uint64]unit
+	known  [256]uint64 // a filter of the words of months, filler and units
 	today  day
 }
 
@@ -44,6 +45,15 @@ func detector(now time.Time) *detect.Detector {
 	f.months, f.filler = monthNames(), hashes(fillers)
 	f.birth, f.never = birthCues(), hashes(otherDates)
 	f.ages, f.units = ageCues(), ageUnits()
+	for h := range f.months {
+		f.know(h)
+	}
+	for h := range f.filler {
+		f.know(h)
+	}
+	for h := range f.units {
+		f.know(h)
+	}
 	return &detect.Detector{
 		Name:    "date",
 		Types:   []entity.Type{typeBirth, typeAge, typeDate},
@@ -87,3 +97,9 @@ func hashes(words string) map[uint64]bool {
 	}
 	return m
 }
+
+func (f *finder) know(h uint64) { f.known[h>>56] |= 1 << (h >> 50 & 63) }
+
+// knows reports whether a word may be in one of the tables: most of those
+// beside numbers are in none.
+func (f *finder) knows(h uint64) bool { return f.known[h>>56]>>(h>>50&63)&1 != 0 }

@@ -323,6 +323,9 @@ func (f *finder) monthBehind(t string, e int) (m, end int) {
 			return 0, e
 		}
 		w := detect.WordAt(t, i)
+		if w.Len() > 0 && !f.knows(w.Hash) {
+			return glued(f, t, w)
+		}
 		if m := f.months[w.Hash]; m > 0 && w.Len() > 0 {
 			return int(m), w.End
 		}
@@ -338,6 +341,9 @@ func (f *finder) monthBehind(t string, e int) (m, end int) {
 
 // glued reads a month that a year follows directly: 12Mar1985.
 func glued(f *finder, t string, w detect.Word) (m, end int) {
+	if !w.Flags.Has(detect.HasDigit) {
+		return 0, w.Begin
+	}
 	k := w.Begin
 	for k < w.End && letter(t[k]) {
 		k++
@@ -375,7 +381,7 @@ func (f *finder) monthBefore(t string, lo, i int) (m, begin int) {
 			return 0, i
 		}
 		w := detect.WordAt(t[:e], b)
-		if w.End != e {
+		if w.End != e || !f.knows(w.Hash) {
 			return 0, i
 		}
 		if m := f.months[w.Hash]; m > 0 {
