@@ -212,6 +212,16 @@ func (cs *Cues) put(h uint64, id uint16) {
 // mayHave reports whether there may be a phrase of that hash.
 func (cs *Cues) mayHave(h uint64) bool { return cs.filter[h>>54]>>(h>>48&63)&1 != 0 }
 
+// mayEnd reports whether there may be a phrase for the end of the word w of text.
+func (cs *Cues) mayEnd(text string, w Word) bool {
+	for _, n := range cs.ends {
+		if w.Len() > n+2 && cs.mayHave(fold.Mix(endSeed, Hash(text[w.End-n:w.End]))) {
+			return true
+		}
+	}
+	return false
+}
+
 // add appends a hit for each number of the phrase of that hash.
 func (cs *Cues) add(h uint64, hit CueHit, dst []CueHit) []CueHit {
 	if !cs.mayHave(h) {

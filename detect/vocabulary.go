@@ -78,7 +78,7 @@ func (v *vocabulary) plan(ds []*Detector) {
 		v.cued |= 1 << k
 		v.endings(d.Cues, 1<<k)
 		for _, p := range d.Cues.pairs {
-			h := pair(p.word, p.other, p.behind)
+			h := pair(k, p.word, p.other, p.behind)
 			v.pairs[h>>6] |= 1 << (h & 63)
 		}
 	}
@@ -133,12 +133,23 @@ func (v *vocabulary) endings(cs *Cues, bit uint64) {
 
 func tail(a, b byte) uint { return uint(a&31)<<5 | uint(b&31) }
 
-func pair(word, other uint32, behind bool) uint32 {
-	h := uint64(word)<<32 | uint64(other)<<1
+// pair is a hash of 16 bits of two words that stand beside each other in a phrase
+// of detector d.
+func pair(d int, word, other uint32, behind bool) uint32 {
+	h := uint64(d)<<56 | uint64(word)<<32 | uint64(other)<<1
 	if behind {
 		h |= 1
 	}
 	return quick(h) >> (quickBits - 16)
+}
+
+// paired returns those of the detectors dets that may have a phrase with a word and another beside it.
+func (v *vocabulary) paired(dets uint64, word, other uint32, behind bool) (found uint64) {
+	for d := dets; d != 0; d &= d - 1 {
+		h := pair(bits.TrailingZeros64(d), word, other, behind)
+		found |= d & -d & -(v.pairs[h>>6] >> (h & 63) & 1)
+	}
+	return found
 }
 
 // maxCueGap is how many bytes may stand between two words of a phrase.
@@ -157,7 +168,8 @@ func (v *vocabulary) spoken(t string, lo, b, e int, q uint32) (dets uint64) {
 			}
 		}
 	}
-	if n.pairs&^dets == 0 {
+	pairs := n.pairs &^ dets
+	if pairs == 0 {
 		return dets
 	}
 	for i := e; i < len(t) && i-e <= maxCueGap; i++ {
@@ -165,16 +177,12 @@ func (v *vocabulary) spoken(t string, lo, b, e int, q uint32) (dets uint64) {
 			continue
 		}
 		if w := wordAt(t, i); w.Len() > 0 {
-			if h := pair(q, quickOf(t[i:w.End], w), true); v.pairs[h>>6]>>(h&63)&1 != 0 {
-				return dets | n.pairs
-			}
+			dets |= v.paired(pairs, q, quickOf(t[i:w.End], w), true)
 			break
 		}
 	}
 	if w := wordBefore(t, lo, b); w.Len() > 0 && b-w.End <= maxCueGap {
-		if h := pair(q, quickOf(t[w.Begin:w.End], w), false); v.pairs[h>>6]>>(h&63)&1 != 0 {
-			return dets | n.pairs
-		}
+		dets |= v.paired(pairs, q, quickOf(t[w.Begin:w.End], w), false)
 	}
 	return dets
 }
@@ -199,16 +207,27 @@ func (v *vocabulary) cueing(t string, lo int, w Word, q uint32) (dets uint64) {
 		return dets | v.wideCued
 	case f&NonASCII != 0:
 		if v.tailMin > 0 && w.Len() >= v.tailMin && foldsAtEnd(t[w.Begin:w.End]) {
-			dets |= v.tailed
+			dets |= v.compound(t, w, v.tailed)
 		}
 		return dets
 	case f&(HasUpper|HasLower) == HasUpper|HasLower:
 		return v.cued // a camelCase name may hide any
 	}
 	if v.tailMin > 0 && w.Len() >= v.tailMin {
-		dets |= v.ending(t[w.End-2], t[w.End-1])
+		dets |= v.compound(t, w, v.ending(t[w.End-2], t[w.End-1]))
 	}
 	return dets
+}
+
+// compound returns those of the detectors dets that may have a cue for the end of
+// the word w of t.
+func (v *vocabulary) compound(t string, w Word, dets uint64) (found uint64) {
+	for d := dets; d != 0; d &= d - 1 {
+		if v.sets[bits.TrailingZeros64(d)].mayEnd(t, w) {
+			found |= d & -d
+		}
+	}
+	return found
 }
 
 // mayCue reports whether a cue may have the word w of t in it.
