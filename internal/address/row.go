@@ -88,6 +88,11 @@ func (r *Row) Fill(c *detect.Cursor, floor int) {
 		}
 		r.N++
 		if t.Begin <= c.Pos {
+			if k := r.N - 2; k >= 0 && r.cell(k) && (k == 0 || r.T[k-1].Class != Cue) { // what stands in other cells
+				r.T[0] = *t
+				t = &r.T[0]
+				r.N = 1
+			}
 			r.Anchor = r.N - 1
 			if t.Begin == c.Pos {
 				r.drop()
