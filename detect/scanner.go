@@ -73,7 +73,6 @@ type Scanner struct {
 	upper    uint64        // all ones if words that begin with a capital are of interest
 	code     uint64        // ... if capitals with digits behind them are
 	digit    uint64        // ... if words with a digit are
-	inner    uint64        // ... if capitals inside of words are
 	lean     uint64        // detectors that do not want all chains without a cue
 	uncued   [3][64]uint64 // which of them want a chain without one: of one group of digits, of several, or with letters in front; by size
 	words    wordTable

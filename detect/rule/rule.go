@@ -88,7 +88,6 @@ type table struct {
 	ids   []string // rule names: alone, with cue
 	byLen [maxCompact + 1][]entry
 	sure  [maxCompact + 1][]entry // those that match without a cue or region
-	bare  uint64                  // lengths of those that match as digits in one group
 	pairs bool                    // some begin with two groups of letters
 	forms [64]uint64              // groupings of the rows that match alone in groups, by a hash of 12 bits
 	alone uint64                  // sizes of those that match alone in any

@@ -33,7 +33,9 @@ func (t *table) spot(c *detect.Cursor) int {
 	found := false
 	for first := 0; first < last; {
 		end := 0
-		if free || freeBefore(c, s, first) {
+		if rows == &t.sure && !t.worth(c, s, first) {
+			// at would find nothing
+		} else if free || freeBefore(c, s, first) {
 			end = t.at(c, s, first, rows, plain)
 		} else if first == 0 && rows == &t.byLen && gluedBefore(c) {
 			end = t.at(c, s, first, rows, glued)
@@ -48,9 +50,23 @@ func (t *table) spot(c *detect.Cursor) int {
 	return 0
 }
 
+// worth reports whether a row may match without a cue what begins with the group first.
+func (t *table) worth(c *detect.Cursor, s *detect.Shape, first int) bool {
+	var cand candidate
+	for k := first; k < len(s.Groups) && cand.add(c.Text, &s.Groups[k]); k++ {
+		if len(t.sure[cand.size]) > 0 && t.stands(&cand) {
+			return true
+		}
+	}
+	return false
+}
+
 // spotPair looks for a row that begins with two groups of letters, the first in
 // front of the place, as in "RSS MRA 85T10 A562S".
 func (t *table) spotPair(c *detect.Cursor) bool {
+	if c.Pos-2 < c.Lo || c.Text[c.Pos-2]-'A' >= 26 {
+		return false
+	}
 	w, ok := c.Before(1)
 	if !ok || w.End != c.Pos-1 || w.Len() > 6 || w.Begin < c.Lo || w.Flags != detect.HasLetter|detect.HasUpper|detect.FirstUpper {
 		return false
