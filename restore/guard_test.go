@@ -158,6 +158,29 @@ func TestGuardBrackets(t *testing.T) {
 	}
 }
 
+// Brackets of more than one character, kept in part or escaped, up to the ends of the text.
+func TestGuardWideBrackets(t *testing.T) {
+	g := guard(t, john("{(PERSON_7k2m)}"), restore.GuardOptions{Owns: func(string) bool { return true }})
+	for in, want := range map[string]string{
+		"{(person_7k2m)}":       "John",
+		"x{(person_7k2m)}y":     "xJohny",
+		`\{\(person_7k2m\)\}z`:  "Johnz",
+		"(person_7k2m)":         "John",
+		"{person_7k2m}":         "{John}",
+		"person_7k2m)":          "John",
+		"((person_7k2m))":       "(John)",
+		"{{(person_7k2m)}}":     "{John}",
+		`person_7k2m\`:          `John\`,
+		`person_7k2m)\`:         `John\`,
+		`\person_7k2m`:          `\John`,
+		"{(person_7k2m)}{(PERS": "John{(PERS",
+	} {
+		if got, _ := g.String(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
+
 // Nothing is repaired that is not proved, or where two tokens are meant.
 func TestGuardDoesNotGuess(t *testing.T) {
 	tk := scoped(t, tokenize.Opaque())
@@ -524,6 +547,20 @@ func TestGuardIsBounded(t *testing.T) {
 	dst, rep := guard(t, l, restore.GuardOptions{MaxOutput: 9000}).Append([]byte(strings.Repeat("y", 9000)), in)
 	if len(dst) != 9000+len(got) || rep.Restored != 2 {
 		t.Errorf("%d bytes, %+v", len(dst), rep)
+	}
+	// To the byte: one token of 4,000 and the rest as it is.
+	const room = 4000 + len(" NAME_01")
+	got, rep = guard(t, l, restore.GuardOptions{MaxOutput: room}).String("NAME_00 NAME_01")
+	if len(got) != room || rep != (restore.Report{Restored: 1, Over: 1}) {
+		t.Errorf("%d bytes, %+v", len(got), rep)
+	}
+	if got, rep = guard(t, l, restore.GuardOptions{MaxOutput: room - 1}).String("NAME_00 NAME_01"); got != "NAME_00 NAME_01" || rep != (restore.Report{Over: 2}) {
+		t.Errorf("%d bytes, %+v", len(got), rep)
+	}
+	// Restored and repaired count together.
+	owned := guard(t, l, restore.GuardOptions{MaxRestored: 2, Owns: func(string) bool { return true }})
+	if _, rep = owned.String("NAME_00 name_01 NAME_02 name_03"); rep != (restore.Report{Restored: 1, Repaired: 1, Over: 2}) {
+		t.Errorf("%+v", rep)
 	}
 	long := strings.Repeat("NAME_00 ", 9_000) // by default eight times as long and a mebibyte
 	got, rep = guard(t, l, restore.GuardOptions{}).String(long)
