@@ -382,6 +382,24 @@ func TestLiteral(t *testing.T) {
 	}
 }
 
+// TestPrinting: how many, also of none.
+func TestPrinting(t *testing.T) {
+	r := must(t, list(map[string]string{"tabc": "x", "tbcd": "y"}))
+	s := r.Stream()
+	s.Append(nil, "ta")
+	for want, v := range map[string]any{
+		"restore.Restorer(2 tokens)":   r,
+		"restore.Restorer(0 tokens)":   (*restore.Restorer)(nil),
+		"restore.Stream(2 bytes held)": s,
+		"restore.Stream(0 bytes held)": (*restore.Stream)(nil),
+		"restore.Transformer":          r.Transformer(),
+	} {
+		if got := fmt.Sprint(v); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
 func TestPrintingShowsNothing(t *testing.T) {
 	r := must(t, list(map[string]string{"tabc": "Secret"}))
 	s := r.Stream()

@@ -233,3 +233,22 @@ func TestRandom(t *testing.T) {
 		}
 	}
 }
+
+// TestPrinting: how many, also of none.
+func TestPrinting(t *testing.T) {
+	var tb tokenize.Table
+	if err := tb.Add(known("John", "t1abc")); err != nil {
+		t.Fatal(err)
+	}
+	for want, v := range map[string]any{
+		"tokenize.Table(1 values)":    &tb,
+		"tokenize.Table(0 values)":    (*tokenize.Table)(nil),
+		"tokenize.Replacer(2 values)": tokenize.NewReplacer(known("John", "t1abc"), known("Mary", "t2abc")),
+		"tokenize.Replacer(0 values)": (*tokenize.Replacer)(nil),
+		"tokenize.HMAC(nil)":          (*tokenize.HMAC)(nil),
+	} {
+		if got := fmt.Sprint(v); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
