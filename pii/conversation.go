@@ -51,7 +51,8 @@ type ConversationOptions struct {
 //
 //   - A value that was found once is hidden wherever it stands as a whole word,
 //     in the same text and in all later ones, also where no detector would find it. It
-//     is compared byte by byte.
+//     is compared byte by byte. Values without a letter and with fewer than five digits are
+//     left out, such as an age of 42: they are hidden where a detector finds them.
 //   - It always has the same token. A text that comes again, to the byte, gives
 //     the same bytes as the first time, unless a value stands in it that was found only
 //     in a later text: that is hidden from then on.
@@ -156,7 +157,10 @@ func (c *Conversation) remember(list entity.List, in, out int) {
 		e.Replacement.Begin, e.Replacement.End = e.Replacement.Begin+out, e.Replacement.End+out
 		c.seen[[2]string{e.Text, e.Replacement.Text}] = true
 		c.all = append(c.all, e)
-		words = append(words, word{text: e.Text, typ: e.Type}, word{text: e.Replacement.Text, token: true, value: e.Text})
+		if telling(e.Text) {
+			words = append(words, word{text: e.Text, typ: e.Type})
+		}
+		words = append(words, word{text: e.Replacement.Text, token: true, value: e.Text})
 	}
 	c.known = c.known.with(words...)
 }

@@ -377,3 +377,19 @@ func TestConversationIsNotMarshaled(t *testing.T) {
 	}
 	require.Error(t, gob.NewEncoder(io.Discard).Encode(c))
 }
+
+// A short number that was an age is not hidden wherever it comes again: it is
+// many other things. The same number beside the same cue has the same token.
+func TestConversationLeavesShortNumbers(t *testing.T) {
+	c, err := anonymizer(t, pii.Options{}).Conversation(pii.ConversationOptions{})
+	require.NoError(t, err)
+	first, err := c.Anonymize(t.Context(), "age: 42")
+	require.NoError(t, err)
+	require.Len(t, first.Entities, 1)
+	r, err := c.Anonymize(t.Context(), "there were 42 people")
+	require.NoError(t, err)
+	assert.Equal(t, "there were 42 people", r.Text)
+	again, err := c.Anonymize(t.Context(), "age: 42")
+	require.NoError(t, err)
+	assert.Equal(t, first.Text, again.Text)
+}

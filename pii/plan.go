@@ -297,7 +297,7 @@ func (pl *plan) memorable(t entity.Type, value string) bool {
 	}
 	switch pl.rules[t].op {
 	case Token:
-		return true
+		return telling(value)
 	case Keep, Generalize:
 		return false
 	}
@@ -309,6 +309,22 @@ func (pl *plan) memorable(t entity.Type, value string) bool {
 		}
 	}
 	return n >= least
+}
+
+// telling reports whether a value may be looked for where no detector finds
+// it: "42", which was an age, and "12/29", which was a card's last month, are
+// many other things. A letter or five digits are wanted.
+func telling(value string) bool {
+	digits := 0
+	for _, r := range value {
+		switch {
+		case unicode.IsLetter(r):
+			return true
+		case unicode.IsDigit(r):
+			digits++
+		}
+	}
+	return digits >= 5
 }
 
 const denyName = "deny"
