@@ -109,6 +109,7 @@ func values() map[string]slog.Value {
 
 // TestNothingGetsThrough: whatever an attribute is, and wherever it is.
 func TestNothingGetsThrough(t *testing.T) {
+	a := anonymizer(t, pii.Options{Types: []entity.Type{"email"}, Detectors: emails()})
 	for _, format := range []string{"text", "json"} {
 		for name, v := range values() {
 			for where, log := range map[string]func(l *slog.Logger){
@@ -124,7 +125,7 @@ func TestNothingGetsThrough(t *testing.T) {
 					if format == "json" {
 						next = slog.NewJSONHandler(&b, nil)
 					}
-					log(slog.New(sloghandler.New(next, anonymizer(t, pii.Options{Types: []entity.Type{"email"}, Detectors: emails()}))))
+					log(slog.New(sloghandler.New(next, a)))
 					assert.NotContains(t, b.String(), "canary")
 					assert.NotContains(t, b.String(), "Y2FuYXJ5", "base64")
 					assert.Contains(t, b.String(), "m", "it is logged")
@@ -134,7 +135,7 @@ func TestNothingGetsThrough(t *testing.T) {
 	}
 }
 
-// emails are detectors that are made fast, for many handlers.
+// emails are the detectors of one type.
 func emails() []*detect.Detector {
 	for _, d := range pii.Detectors() {
 		for _, typ := range d.Types {
