@@ -56,7 +56,7 @@
 // front without a mark; film titles that are street lines.
 //
 // The cost is that of a look at each number and each street word, 20 to 60 ns
-// and less than half a microsecond per kilobyte of chat in all, and some 3
+// and about half a microsecond per kilobyte of chat in all, and some 3
 // microseconds for each address. Nothing is allocated. The tables take 0.6 MB
 // of the binary and no work at init. The detector remembers where the last
 // match ended, and the last words it looked up.
