@@ -34,6 +34,8 @@ type scan struct {
 	err    error
 	folded []byte
 	notes  *notes // for Explain, else nil
+
+	scratch scratch // see Cursor.String
 }
 
 func newScan(p *Scanner) *scan {

@@ -107,8 +107,8 @@ func (cand *candidate) closed(text string) bool {
 }
 
 // text returns the compact form; without a copy where the text has it so.
-func (cand *candidate) text(text string) string {
-	s := text[cand.begin:cand.end]
+func (cand *candidate) text(c *detect.Cursor) string {
+	s := c.Text[cand.begin:cand.end]
 	plain := len(s) == cand.size
 	for i := 0; plain && i < len(s); i++ {
 		plain = s[i]-'a' >= 26
@@ -119,16 +119,16 @@ func (cand *candidate) text(text string) string {
 	var compact [maxCompact]byte
 	n := 0
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c-'a' < 26:
-			compact[n] = c - ('a' - 'A')
+		switch x := s[i]; {
+		case x-'a' < 26:
+			compact[n] = x - ('a' - 'A')
 			n++
-		case alnum(c):
-			compact[n] = c
+		case alnum(x):
+			compact[n] = x
 			n++
 		}
 	}
-	return string(compact[:n])
+	return c.String(compact[:n])
 }
 
 // freeBefore reports whether an identifier may begin with the group first:

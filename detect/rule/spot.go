@@ -165,7 +165,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 				continue
 			}
 			if compact == "" {
-				compact = cand.text(c.Text)
+				compact = cand.text(c)
 			}
 			ok := (r.Check == nil || r.Check(compact)) && (r.Written == nil || r.Written(c.Text[cand.begin:cand.end]))
 			if !ok && !(cued && c.Mode() == detect.Recall) {
