@@ -117,6 +117,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 	var near [32]detect.CueHit
 	var hits []detect.CueHit
 	before := -1 // how many of the hits stand in front; -1: not looked
+	named := c.Regions() || c.Cue() != ""
 	best, bestRow, bestEnd, bestHome, bestCued, bestWeak := detect.Match{}, 0, 0, false, false, false
 	for k := first; k < len(s.Groups); k++ {
 		if !cand.add(c.Text, &s.Groups[k]) {
@@ -149,7 +150,10 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 					hits = t.cues.After(c, cand.end, hits[:before])
 				}
 			}
-			region := r.Info.Country != "" && c.Region(r.Info.Country)
+			if !alone && !named && len(hits) == 0 {
+				continue // nothing speaks for it
+			}
+			region := named && r.Info.Country != "" && c.Region(r.Info.Country)
 			home := region || t.near(hits, e.row)
 			cued := c.Cue() == r.Info.Type || (announced(hits, uint16(e.row)) && (!r.Close || close(c, hits, uint16(e.row), cand.end))) || home && t.shared(hits, e.row)
 			if region && (r.Alone == OnlyCue || !r.checks()) {
