@@ -334,3 +334,20 @@ func TestClose(t *testing.T) {
 		assert.Len(t, ms, want, text)
 	}
 }
+
+// A type that is not reported does not stand in the way of one that is.
+func TestUnwanted(t *testing.T) {
+	row := func(typ entity.Type, cue string) rule.Row {
+		return rule.Row{Info: detect.Info{Type: typ}, Shapes: []string{"99999999"}, Cues: []string{cue}}
+	}
+	d, err := rule.New("two", row("a", "permit"), row("b", "permit"))
+	require.NoError(t, err)
+	for _, typ := range []entity.Type{"a", "b"} {
+		s, err := detect.NewScanner(detect.Options{Types: []entity.Type{typ}}, d)
+		require.NoError(t, err)
+		ms, err := s.Find(t.Context(), "permit 12345678")
+		require.NoError(t, err)
+		require.Len(t, ms, 1)
+		assert.Equal(t, typ, ms[0].Type)
+	}
+}

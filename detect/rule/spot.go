@@ -177,6 +177,12 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 			}
 			m := detect.Match{Begin: cand.begin, End: cand.end, Type: r.Info.Type, Rule: t.ids[e.row]}
 			m.Evidence, m.Confidence = weigh(r, cued, region, ok)
+			if !c.Wants(r.Info.Type) { // nothing that is not reported stands in the way of what is
+				if c.Explaining() {
+					c.Emit(m)
+				}
+				continue
+			}
 			weak := !cued && !alone // nothing but the region speaks for it
 			if best.End == 0 || bestWeak && cued || !(weak && bestCued) && better(m, best, home && !bestHome, bestHome && !home) {
 				m, best = best, m // m is what lost
