@@ -34,6 +34,10 @@ var explained = []string{
 	"born on 12 March 1985",
 	"VIN 1M8GDM9AXKP042788",
 	"tel. 030 1234567, Kundennummer 12345678",
+	"NHS number or phone 943 476 5919",
+	"TIN or SSN 078-05-1120",
+	"@jane_doe was here",
+	"http://jane.doe@example.com/x",
 }
 
 // TestExplainGolden holds twenty explanations. UPDATE=1 writes them anew.

@@ -188,7 +188,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 				m, best = best, m // m is what lost
 				bestRow, bestEnd, bestHome, bestCued, bestWeak = e.row, k+1, home, cued, weak
 			}
-			if m.End > 0 {
+			if m.End > 0 && (m.Type != best.Type || m.End != best.End) {
 				c.Reject(m)
 			}
 		}
