@@ -106,6 +106,13 @@ func (cand *candidate) closed(text string) bool {
 	return true
 }
 
+// sparse reports whether the candidate is a row of loose characters, "1 1 2 1",
+// and no identifier, which has groups or, if a cue may stand near, every
+// character apart.
+func (cand *candidate) sparse(sure bool) bool {
+	return cand.n > 2 && 2*cand.n > cand.size+3 && (sure || cand.n != cand.size || cand.n > 20)
+}
+
 // text returns the compact form; without a copy where the text has it so.
 func (cand *candidate) text(c *detect.Cursor) string {
 	s := c.Text[cand.begin:cand.end]

@@ -123,6 +123,9 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 		if !cand.add(c.Text, &s.Groups[k]) {
 			break
 		}
+		if cand.sparse(rows == &t.sure) {
+			break
+		}
 		if rows == &t.sure && !t.stands(&cand) {
 			continue
 		}
