@@ -57,3 +57,22 @@ func TestReserve(t *testing.T) {
 	assert.Equal(t, 1, tb.Len())
 	require.ErrorIs(t, tb.Add(entity.List{{Text: "Jane", Replacement: entity.Replacement{Text: string(first)}}}), tokenize.ErrCollision, "a reserved token is taken")
 }
+
+// TestForgetIsOfOneValue: its tokens are taken for good, those of others are theirs as before.
+func TestForgetIsOfOneValue(t *testing.T) {
+	var tb tokenize.Table
+	john, mary := known("John", "t1abc"), known("Mary", "t2abc")
+	require.NoError(t, tb.Add(append(john, mary...)))
+	require.NoError(t, tb.Add(known("John", "t3abc")), "a second token")
+	require.True(t, tb.Forget("John"))
+	for _, token := range []string{"t1abc", "t3abc"} {
+		for _, value := range []string{"John", "Mary", "Jane"} {
+			require.ErrorIs(t, tb.Add(known(value, token)), tokenize.ErrCollision, "%s for %s", token, value)
+		}
+	}
+	require.NoError(t, tb.Add(mary))
+	require.ErrorIs(t, tb.Add(known("Jane", "t2abc")), tokenize.ErrCollision)
+	got, ok := tb.Token("Mary")
+	require.True(t, ok)
+	assert.Equal(t, "t2abc", got)
+}
