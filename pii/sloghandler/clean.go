@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"context"
 	"encoding"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"maps"
+	"reflect"
+	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/piikit/piikit/pii"
@@ -87,9 +90,14 @@ func (c cleaner) any(key string, v any) (safe any) {
 	case []byte:
 		return c.text(key, string(v))
 	}
+	if rv := reflect.ValueOf(v); rv.Kind() == reflect.Slice && rv.Type().Elem().Kind() == reflect.Uint8 {
+		if _, ok := v.(json.Marshaler); !ok {
+			return c.text(key, string(rv.Bytes()))
+		}
+	}
 	b, err := json.Marshal(v)
-	if err != nil {
-		return c.text(key, fmt.Sprintf("%+v", v))
+	if err != nil { // not fmt: it never ends where a map holds itself, and shows bytes as numbers
+		return c.tree(key, plain(v))
 	}
 	d := json.NewDecoder(bytes.NewReader(b))
 	d.UseNumber()
@@ -104,7 +112,7 @@ func (c cleaner) any(key string, v any) (safe any) {
 func (c cleaner) tree(key string, v any) any {
 	switch v := v.(type) {
 	case string:
-		return c.text(key, v)
+		return c.bytes(key, v)
 	case json.Number:
 		if s := v.String(); len(s) >= shortNumber {
 			if safe := c.text(key, s); safe != s {
@@ -119,19 +127,32 @@ func (c cleaner) tree(key string, v any) any {
 		return v
 	case map[string]any:
 		out := make(map[string]any, len(v))
-		for k, x := range v {
+		last := map[string]int{} // of keys that became the same
+		for _, k := range slices.Sorted(maps.Keys(v)) {
 			safe := c.key(k)
-			for n := 2; ; n++ {
-				if _, taken := out[safe]; !taken {
-					break
+			for name, taken := safe, true; taken; _, taken = out[safe] {
+				if last[name]++; last[name] > 1 {
+					safe = name + "#" + strconv.Itoa(last[name])
 				}
-				safe = c.key(k) + "#" + strconv.Itoa(n)
 			}
-			out[safe] = c.tree(k, x)
+			out[safe] = c.tree(k, v[k])
 		}
 		return out
 	}
 	return v
+}
+
+// bytes anonymizes a string that may be the base64 of bytes, as encoding/json writes
+// them: if something is found in these, they become a string, as other bytes do.
+func (c cleaner) bytes(key, text string) string {
+	if len(text) >= 8 && len(text)%4 == 0 {
+		if b, err := base64.StdEncoding.Strict().DecodeString(text); err == nil {
+			if safe := c.text(key, string(b)); safe != string(b) {
+				return safe
+			}
+		}
+	}
+	return c.text(key, text)
 }
 
 // key anonymizes a key, unless it looks like one that stands in a program.
@@ -165,15 +186,30 @@ func (c cleaner) text(key, text string) string {
 		if err != nil {
 			return failed(err)
 		}
-		if safe, ok := strings.CutPrefix(r.Text, before); ok {
-			return safe
-		}
+		return r.Text[behind(r, len(before)):]
 	}
 	r, err := c.a.Do(c.ctx, pii.Request{Text: text})
 	if err != nil {
 		return failed(err)
 	}
 	return r.Text
+}
+
+// behind returns where in the new text stands what stood behind the first n
+// bytes of the old one; what was replaced across that place is behind it.
+func behind(r pii.Result, n int) int {
+	at := n
+	for _, e := range r.Entities {
+		if e.Begin < n && n < e.End {
+			at = e.Replacement.Begin
+			break
+		}
+		if e.Begin >= n {
+			break
+		}
+		at = e.Replacement.End + n - e.End
+	}
+	return min(at, len(r.Text))
 }
 
 // failed says why something is not logged. Errors of piikit hold no text.

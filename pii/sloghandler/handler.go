@@ -17,8 +17,9 @@
 // gone through. Of other values: errors, text marshalers and Stringers become strings;
 // []byte becomes a string; everything else becomes what encoding/json makes of it
 // (maps, lists, strings, numbers), in which every string and key is anonymized: unexported fields
-// do not appear, nor do methods named Format count. What encoding/json refuses becomes
-// the string that fmt's %+v gives. Numbers and times stay what they are unless
+// do not appear, nor do methods named Format count. Bytes in them, base64 there, become
+// a string if something is found in them. What encoding/json refuses (a map with keys of any
+// type, what holds a function, or itself) is shown in the same way, up to 10,000 parts of it. Numbers and times stay what they are unless
 // they are found as something, such as an account number, beside their key. Booleans and
 // durations pass. Keys pass if they are made of letters, digits and ". _ -"; others are anonymized too.
 //
