@@ -242,19 +242,26 @@ func (c *Conversation) turn(ctx context.Context, r Request, skip []entity.Span, 
 			return Result{}, fmt.Errorf("pii: %w", err)
 		}
 		ms = v.back(withoutTokens(ms, v.text, c.tokenizer))
-		c.mu.Lock()
-		if !c.known.same(k) {
-			k = c.known
-			if now := newView(r.Text, k); !now.equal(v) {
-				c.mu.Unlock()
-				v = now
-				continue
-			}
+		if res, ok, err := c.commit(&k, &v, r, ms, skip, w); ok || err != nil {
+			return res, err
 		}
-		res, err := c.decide(r, ms, skip, w)
-		c.mu.Unlock()
-		return res, err
 	}
+}
+
+// commit decides the text, unless c knows something by now that gives it another
+// view: then that is k and v, and it is not ok.
+func (c *Conversation) commit(k *known, v *view, r Request, ms []detect.Match, skip []entity.Span, w *watch) (_ Result, ok bool, err error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if !c.known.same(*k) {
+		*k = c.known
+		if now := newView(r.Text, *k); !now.equal(*v) {
+			*v = now
+			return Result{}, false, nil
+		}
+	}
+	res, err := c.decide(r, ms, skip, w)
+	return res, true, err
 }
 
 // now returns what c knows now.

@@ -82,7 +82,7 @@ func (tb *Table) ask(v int32, t Tokenizer) error {
 			return ErrCollision
 		}
 		n := len(tb.arena)
-		arena, err := t.AppendToken(tb.arena, p.typ, p.text, p.attempt)
+		arena, err := appendToken(t, tb.arena, p)
 		p.asks++
 		if p.attempt++; p.asks > 8 {
 			p.attempt += 1 << (p.asks - 8)
@@ -115,6 +115,17 @@ func (tb *Table) ask(v int32, t Tokenizer) error {
 		}
 		return nil
 	}
+}
+
+// appendToken asks t. A panic is an error: it may quote the value, and would leave the
+// table, and what a caller has locked, in the middle of something.
+func appendToken(t Tokenizer, dst []byte, p *value) (_ []byte, err error) {
+	defer func() {
+		if recover() != nil {
+			err = ErrFailed
+		}
+	}()
+	return t.AppendToken(dst, p.typ, p.text, p.attempt)
 }
 
 // refresh asks again for every new token that occurs in text.

@@ -54,7 +54,7 @@ var (
 	ErrScope = errors.New("tokenize: name of a scope is too long")
 	// ErrRevoked means that a scope was revoked.
 	ErrRevoked = errors.New("tokenize: scope was revoked")
-	// ErrFailed means that a tokenizer returned an error of its own, which is
+	// ErrFailed means that a tokenizer panicked or returned an error of its own, which is
 	// wrapped but not shown.
 	ErrFailed = errors.New("tokenize: the tokenizer failed")
 )
