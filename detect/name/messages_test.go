@@ -50,6 +50,9 @@ var hostile string
 //go:embed testdata/scripts.txt
 var scripts string
 
+//go:embed testdata/introduced.txt
+var introduced string
+
 // tally counts what was found in marked lines.
 type tally struct{ lines, gold, found, exact, touched, hits int }
 
@@ -131,4 +134,13 @@ func TestHostile(t *testing.T) {
 func TestScripts(t *testing.T) {
 	x := count(t, scripts)
 	assert.GreaterOrEqual(t, x.f1(), .99)
+}
+
+// TestIntroduced does the same for names behind phrases that introduce
+// somebody.
+func TestIntroduced(t *testing.T) {
+	x := count(t, introduced)
+	assert.GreaterOrEqual(t, x.f1(), .86)
+	assert.GreaterOrEqual(t, x.recall(), .84)
+	assert.LessOrEqual(t, x.found-x.hits, 0)
 }
