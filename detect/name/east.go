@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/internal/nametag"
 )
 
 // Scripts without capitals: names are found beside an honorific or a phrase that
@@ -58,6 +59,14 @@ func (f *finder) east(c *detect.Cursor, s *state) int {
 		if b, e := cellAround(c); b < e && onlyEastern(t[b:e]) {
 			f.emit(c, s, b, e, detect.Cued, detect.High, "name/column")
 			return e
+		}
+	}
+	if i > c.Lo && (t[i-1] == ' ' || t[i-1] == '.') {
+		if in := nametag.Introduced(c); in > 0 {
+			if e := easternName(t, i, in > 1); e > i {
+				f.emit(c, s, i, e, detect.Cued, detect.High, "name/introduced")
+				return e
+			}
 		}
 	}
 	if !beginsEast(r) {
@@ -238,6 +247,31 @@ func eastBehind(t string, b int) int {
 		}
 	}
 	return e
+}
+
+// easternName returns where the name ends that begins at b behind words that
+// introduce somebody in a script with capitals, or b. If they are sure of it
+// it need not begin with a frequent surname.
+func easternName(t string, b int, sure bool) int {
+	if e := eastBehind(t, b); e > b && !eastAt(t, e) {
+		return e
+	}
+	n, e := 0, b
+	for eastAt(t, e) {
+		_, size := utf8.DecodeRuneInString(t[e:])
+		e += size
+		n++
+	}
+	if sure && n <= 6 {
+		return e
+	}
+	return b
+}
+
+// eastAt reports whether a letter of Chinese, Japanese or Korean stands at i.
+func eastAt(t string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(t[i:])
+	return scriptOf(r) != nil || unicode.Is(unicode.Hiragana, r)
 }
 
 func endsHere(t string) bool {

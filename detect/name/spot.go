@@ -100,6 +100,9 @@ func (f *finder) emitFind(c *detect.Cursor, s *state, x nametag.Find) {
 		s.begin, s.end = x.Begin, x.End
 	}
 	m := detect.Match{Begin: x.Begin, End: x.End, Type: Type, Confidence: level(x.P), Rule: "name/chain"}
+	if x.Introduced {
+		m.Rule = "name/introduced"
+	}
 	switch x.Label {
 	case nametag.BeginPlace:
 		m.Type, m.Rule = Location, "name/place"

@@ -279,7 +279,7 @@ func (t *Tagger) rows(c *detect.Cursor) {
 			n++
 		}
 		b := int(cs[0])
-		if t.rowGated(b, b+n) && t.cue(b) == noCue {
+		if t.rowGated(b, b+n) && t.cue(b) == noCue && t.intro(b) == noIntro {
 			for i := b; i < b+n; i++ {
 				ts[i].label = Outside
 			}

@@ -12,6 +12,8 @@ func TestConstantHashes(t *testing.T) {
 	for w, h := range map[string]uint64{
 		"this": hashThis, "is": hashIs, "am": hashAm, "m": hashM, "im": hashIm, "me": hashMe, "call": hashCall,
 		"s": hashS, "sie": hashSie, "ich": hashIch, "bin": hashBin, "i": hashI, "its": hashIts, "good": hashGood, "it": hashIt,
+		"here": hashHere, "speaking": hashSpeaking, "calling": hashCalling, "again": hashAgain, "from": hashFrom, "with": hashWith, "to": hashTo, "for": hashFor,
+		"who": hashWho, "speak": hashSpeak, "spoke": hashSpoke, "talk": hashTalk, "ask": hashAsk, "asked": hashAsked, "cc": hashCc,
 		"coach": hashCoach, "nurse": hashNurse, "pt": hashPt, "rn": hashRn, "agent": hashAgent, "principal": hashPrincipal, "officer": hashOfficer,
 	} {
 		assert.Equal(t, detect.Hash(w), h, w)

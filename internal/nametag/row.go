@@ -39,6 +39,11 @@ func (t *Tagger) row(c *detect.Cursor, b, e int) {
 	for i, y := range ys {
 		t.toks[b+i].label = y
 	}
+	if t.introduce(b, e) {
+		for i := range ys {
+			ys[i] = t.toks[b+i].label
+		}
+	}
 	for i := 0; i < len(ys); i++ {
 		if y := ys[i]; y&1 == 1 {
 			k := i + 1
@@ -50,7 +55,12 @@ func (t *Tagger) row(c *detect.Cursor, b, e int) {
 				if y == BeginName {
 					q := t.cue(b + i)
 					f.Cued = q == mediumCue || q == strongCue
-					f.P = l.Path(i, k, ^uint16(1<<InName))
+					if f.Introduced = t.toks[fb].flags&fIntro != 0; f.Introduced {
+						f.Cued, f.P = f.Cued || t.intro(b+i) >= fairIntro, introduced
+					} else {
+						f.P = l.Path(i, k, ^uint16(1<<InName))
+					}
+					f.Begin, f.End = t.widen(fb, fe)
 				}
 				t.Found = append(t.Found, f)
 			}

@@ -106,7 +106,7 @@ func (r *run) end(c *detect.Cursor, i int) bool {
 			}
 		}
 		if p, ok := c.Before(1); ok && p.End >= b-4 {
-			if r.prev = p; roleOf(p.Hash)&(Title|Call|Greet|Close) != 0 {
+			if r.prev = p; roleOf(p.Hash)&(Title|Call|Greet|Close) != 0 || r.introduced(c) {
 				return false // it announces a name
 			}
 		}

@@ -35,6 +35,7 @@ type Find struct {
 	Begin, End int
 	Label      uint8 // BeginName, BeginPlace or BeginFirm
 	Cued       bool  // words before it announce a name
+	Introduced bool  // the chain let it pass, but a phrase introduces it
 	P          float64
 }
 

@@ -53,7 +53,11 @@ const (
 	fTech              // in a chunk with @ _ :// and the like
 	fCand              // to be labelled
 	fAbbr              // period of an abbreviation
+	fIntro             // begins a name that was introduced
 )
+
+// eastern is the least first byte of the runes of Chinese, Japanese and Korean.
+const eastern = 0xE3
 
 func roleOf(hash uint64) Role {
 	for i := hash >> 16 % uint64(len(roles)); roles[i] != 0; i = (i + 1) % uint64(len(roles)) {
@@ -194,6 +198,9 @@ func (t *Tagger) read(c *detect.Cursor, from, limit int) {
 				}
 			}
 			tk.role = roleOf(tk.hash)
+			if ch >= eastern && tk.shape == other && int(tk.b) > c.Pos && t.unit < 0 {
+				t.unit = len(ts) // somebody else looks at these
+			}
 			if t.unit < 0 && int(tk.b) > c.Pos && (tk.role&Field != 0 && isKey(s, i) || int(tk.b) >= limit) {
 				t.unit = len(ts)
 			}
