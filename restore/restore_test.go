@@ -486,3 +486,48 @@ func rounds(n int) int {
 	}
 	return n
 }
+
+// TestTransformerOfLongSources: a source may be longer than the pieces it is taken in.
+func TestTransformerOfLongSources(t *testing.T) {
+	r := must(t, list(map[string]string{"tabc": "John"}))
+	for _, n := range []int{1, 4095, 4096, 4097, 6000, 8192, 20000} {
+		in := strings.Repeat("x", n) + "tabc"
+		got, _, err := transform.String(r.Transformer(), in)
+		if err != nil || got != r.String(in) {
+			t.Errorf("%d: %v", n, err)
+		}
+		dst := make([]byte, 2*len(in)) // all at once
+		nDst, nSrc, err := r.Transformer().Transform(dst, []byte(in), true)
+		if err != nil || nSrc != len(in) || string(dst[:nDst]) != r.String(in) {
+			t.Errorf("%d at once: %d, %v", n, nSrc, err)
+		}
+	}
+}
+
+// TestPiecesAreNotEmpty: neither form yields a piece of nothing.
+func TestPiecesAreNotEmpty(t *testing.T) {
+	r := must(t, list(map[string]string{"tabc": "John"}))
+	in := []string{"", "t", "a", "", "b", "c", "t", ""}
+	var all, all2 string
+	for piece := range r.Chunks(slices.Values(in)) {
+		if piece == "" {
+			t.Error("Chunks yields an empty piece")
+		}
+		all += piece
+	}
+	for piece, err := range r.Chunks2(func(yield func(string, error) bool) {
+		for _, s := range in {
+			if !yield(s, nil) {
+				return
+			}
+		}
+	}) {
+		if piece == "" || err != nil {
+			t.Error("Chunks2 yields an empty piece", err)
+		}
+		all2 += piece
+	}
+	if all != "Johnt" || all2 != all {
+		t.Errorf("%q, %q", all, all2)
+	}
+}

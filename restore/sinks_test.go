@@ -177,3 +177,30 @@ func TestCore(t *testing.T) {
 		}
 	}
 }
+
+// TestNameBytes: letters, digits, '-' and '_', of all bytes.
+func TestNameBytes(t *testing.T) {
+	for c := range 256 {
+		want := strings.IndexByte("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", byte(c)) >= 0
+		if isNameByte(byte(c)) != want {
+			t.Errorf("%#x: %v", c, !want)
+		}
+	}
+}
+
+// TestZonesFarIn: what is a link at the beginning of a text is one behind a page of prose.
+func TestZonesFarIn(t *testing.T) {
+	prose := strings.Repeat("some prose, ", 100)
+	for _, link := range []string{"x.example/", "https://x.example/", "www.example/a", "mailto:x", "[a](b", "<a href=x>"} {
+		near, far := zones(Markdown, link), zones(Markdown, prose+link)
+		if len(near) == 0 || len(near) != len(far) {
+			t.Fatalf("%q: %v, %v", link, near, far)
+		}
+		for i := range near {
+			z := far[i]
+			if z.begin -= len(prose); z.end-len(prose) != near[i].end || z.begin != near[i].begin || z.sink != near[i].sink {
+				t.Errorf("%q: %v, %v", link, near[i], far[i])
+			}
+		}
+	}
+}

@@ -252,3 +252,22 @@ func TestPrinting(t *testing.T) {
 		}
 	}
 }
+
+// TestRandomTokensHoldADigit: one of letters alone could be a name, or any word.
+func TestRandomTokensHoldADigit(t *testing.T) {
+	digits := map[rune]bool{}
+	for range 5000 {
+		b, err := tokenize.Random{}.AppendToken(nil, "name", "x", 0)
+		if err != nil || len(b) != 11 || !strings.ContainsAny(string(b), "0123456789") {
+			t.Fatalf("%q, %v", b, err)
+		}
+		for _, c := range string(b) {
+			if c >= '0' && c <= '9' {
+				digits[c] = true
+			}
+		}
+	}
+	if len(digits) != 10 {
+		t.Errorf("only %d digits", len(digits))
+	}
+}
