@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 
@@ -37,6 +38,19 @@ func (c *anonymizeCmd) Run(s streams) error {
 	}
 	if err := c.jsonFlags.check(c.NDJSON, c.Unit != "byte"); err != nil {
 		return err
+	}
+	if c.Entities != "" {
+		if c.NDJSON {
+			return errors.New("with --ndjson the entities are in the lines, not in a file")
+		}
+		// A text without the way back is of no use: see first whether the file can be written.
+		f, err := os.OpenFile(c.Entities, os.O_WRONLY|os.O_CREATE, 0o600)
+		if err != nil {
+			return err
+		}
+		if err := f.Close(); err != nil {
+			return err
+		}
 	}
 	all := entity.List{}
 	err = c.each(s, func(_ string, r io.Reader) error {

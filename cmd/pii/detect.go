@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
@@ -41,6 +42,9 @@ func (c *detectCmd) Run(s streams) error {
 	if err := unit.UnmarshalText([]byte(c.Unit)); err != nil {
 		return err
 	}
+	if c.Explain && (c.NDJSON || unit != entity.Byte) {
+		return errors.New("--explain is for plain text and offsets in bytes")
+	}
 	any := false
 	look := func(text string, skip []entity.Span) ([]find, error) {
 		if skip, err = entity.ConvertSpans(text, unit, entity.Byte, skip); err != nil {
@@ -76,7 +80,9 @@ func (c *detectCmd) Run(s streams) error {
 			return err
 		}
 		if c.Explain {
-			return explain(s, a, text)
+			found, err := explain(s, a, text)
+			any = any || found
+			return err
 		}
 		fs, err := look(text, nil)
 		if err != nil {
@@ -90,18 +96,19 @@ func (c *detectCmd) Run(s streams) error {
 	return err
 }
 
-// explain writes a line a reading.
-func explain(s streams, a *pii.Anonymizer, text string) error {
+// explain writes a line a reading, and reports whether one of them was found.
+func explain(s streams, a *pii.Anonymizer, text string) (found bool, err error) {
 	rs, err := a.Explain(context.Background(), pii.Request{Text: text})
 	if err != nil {
-		return err
+		return false, err
 	}
 	for i, r := range rs {
+		found = found || r.Outcome == detect.Found
 		if _, err := fmt.Fprintf(s.out, "%d\t%s\n", i, r); err != nil {
-			return err
+			return found, err
 		}
 	}
-	return nil
+	return found, nil
 }
 
 func finds(text string, ms []detect.Match, unit entity.Unit) ([]find, error) {

@@ -16,7 +16,7 @@ import (
 
 // engineFlags are the flags that say what is found.
 type engineFlags struct {
-	Types   []string `placeholder:"LIST" help:"Types to find: all, a list (name,email), or changes to the defaults (+url,-name)."`
+	Types   []string `sep:"none" placeholder:"LIST" help:"Types to find: all, a list (name,email), or changes to the defaults (+url,-name)."`
 	Region  []string `placeholder:"US,DE" help:"Countries whose bare numbers count, as ISO 3166 codes."`
 	Recall  bool     `xor:"mode" help:"Recall first: hide what might be personal too."`
 	Careful bool     `xor:"mode" help:"Only what is nearly sure."`
@@ -104,7 +104,7 @@ func (f engineFlags) options() (pii.Options, error) {
 			return pii.Options{}, err
 		}
 		if o.Policy, err = pii.ParsePolicy(b); err != nil {
-			return pii.Options{}, fmt.Errorf("%s: %w", f.Policy, err)
+			return pii.Options{}, fmt.Errorf("%s: %s", f.Policy, bare(err))
 		}
 	}
 	var err error

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/alecthomas/kong"
 )
@@ -81,11 +82,14 @@ func fail(s streams, err error) int {
 // complain writes an error, in red where a person looks at it.
 func complain(s streams, err error) {
 	if colored(s.err, s.env) {
-		fmt.Fprintf(s.err, "\x1b[31mpii:\x1b[0m %v\n", err)
+		fmt.Fprintf(s.err, "\x1b[31mpii:\x1b[0m %s\n", bare(err))
 		return
 	}
-	fmt.Fprintf(s.err, "pii: %v\n", err)
+	fmt.Fprintf(s.err, "pii: %s\n", bare(err))
 }
+
+// bare returns what an error says, without the package pii in front: the program is called so.
+func bare(err error) string { return strings.TrimPrefix(err.Error(), "pii: ") }
 
 // colored reports whether w is a terminal that may be written to in color:
 // see no-color.org.

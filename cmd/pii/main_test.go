@@ -256,3 +256,57 @@ func TestJSON(t *testing.T) {
 		assert.NotEmpty(t, errs)
 	}
 }
+
+// TestTypesFlagAsTwoArguments: as the README writes it, and as a shell splits it.
+func TestTypesFlagAsTwoArguments(t *testing.T) {
+	code, out, errs := command(t, "", nil, "anonymize", "--types", "+url,-name", "My name is John, see https://example.com/x")
+	require.Equal(t, 0, code, errs)
+	assert.True(t, strings.HasPrefix(out, "My name is John, see "), out)
+	assert.NotContains(t, out, "https")
+}
+
+// TestFlagsAreNotIgnored: what cannot be done together is refused, not forgotten.
+func TestFlagsAreNotIgnored(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "entities.json")
+	code, _, errs := command(t, "", nil, "detect", "--explain", "--fail", "My name is John.")
+	assert.Equal(t, 1, code, errs)
+	code, _, errs = command(t, "", nil, "detect", "--explain", "--fail", "nothing here")
+	assert.Equal(t, 0, code, errs)
+	line := `{"text":"My name is John."}` + "\n"
+	for _, args := range [][]string{
+		{"anonymize", "--ndjson", "--entities", file}, {"restore", "--ndjson", "--entities", file},
+		{"detect", "--ndjson", "--explain"}, {"detect", "--explain", "--unit", "rune"},
+	} {
+		code, out, errs := command(t, line, nil, args...)
+		assert.Equal(t, 2, code, args)
+		assert.Empty(t, out, args)
+		assert.NotEmpty(t, errs, args)
+	}
+	assert.NoFileExists(t, file)
+}
+
+// TestEntitiesThatCannotBeWritten: a text without the way back is not printed.
+func TestEntitiesThatCannotBeWritten(t *testing.T) {
+	code, out, errs := command(t, "", nil, "anonymize", "--entities", filepath.Join(t.TempDir(), "no", "such", "place"), "My name is John.")
+	assert.Equal(t, 2, code)
+	assert.Empty(t, out)
+	assert.NotContains(t, errs, "John")
+}
+
+// TestErrorsSayOnceWhoSpeaks: the name of the program stands in front, and nowhere else.
+func TestErrorsSayOnceWhoSpeaks(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "policy.json")
+	require.NoError(t, os.WriteFile(file, []byte(`{"types":{"emial":{"operator":"mask"}}}`), 0o600))
+	for in, args := range map[string][]string{
+		`{"a":1,"a":2}`: {"anonymize", "--json"},
+		"x":             {"anonymize", "--policy", file},
+		`{"text":"x","skip":[{"begin":0,"end":9}]}`: {"anonymize", "--ndjson"},
+	} {
+		code, _, errs := command(t, in, nil, args...)
+		assert.Equal(t, 2, code)
+		assert.Equal(t, 1, strings.Count(errs, "pii: "), errs)
+	}
+	require.NoError(t, os.WriteFile(file, []byte(`{"types":{},}`), 0o600))
+	_, _, errs := command(t, "x", nil, "anonymize", "--policy", file)
+	assert.Equal(t, 1, strings.Count(errs, "pii: "), errs)
+}

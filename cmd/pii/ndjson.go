@@ -164,7 +164,7 @@ func eachLine(s streams, in io.Reader, answer func(dst []byte, r record) ([]byte
 			}
 			if err != nil {
 				bad = true
-				complain(s, fmt.Errorf("line %d: %w", n, err))
+				complain(s, fmt.Errorf("line %d: %s", n, bare(err)))
 			} else if _, err := bw.Write(out); err != nil {
 				return err
 			}

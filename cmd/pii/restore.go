@@ -27,6 +27,9 @@ func (c *restoreCmd) Run(s streams) error {
 	}
 	in := inputFlags{Text: c.Text, File: c.File}
 	if c.NDJSON {
+		if c.Entities != "" {
+			return errors.New("with --ndjson the entities are in the lines, not in a file")
+		}
 		return in.each(s, func(_ string, r io.Reader) error { return eachLine(s, r, restoreLine) })
 	}
 	if c.Entities == "" {
