@@ -38,7 +38,8 @@ func generalizer(t entity.Type) func(value string, now time.Time) string {
 const topAge = 90
 
 // yearOf returns the year of a date that is written with four digits. A year that
-// lies 90 years back or more says that somebody is as old, and is not told.
+// lies 90 years back or more says that somebody is as old, and is not told; nor is one that
+// lies as far ahead: it counts from another beginning, and what it says is not known.
 func yearOf(value string, now time.Time) string {
 	year := 0
 	for _, digits := range digitRuns(value) {
@@ -51,40 +52,46 @@ func yearOf(value string, now time.Time) string {
 		}
 		year = n
 	}
-	if year == 0 || year <= now.Year()-topAge {
+	if year == 0 || year <= now.Year()-topAge || year >= now.Year()+topAge {
 		return ""
 	}
 	return strconv.Itoa(year)
 }
 
-// decadeOf returns the ten years in which an age in years lies. Ages in other units
-// are those of infants.
+// decadeOf returns the ten years in which an age lies.
 func decadeOf(value string, _ time.Time) string {
 	runs := digitRuns(value)
 	if len(runs) != 1 || len(runs[0]) > 3 {
 		return ""
 	}
 	n, _ := strconv.Atoi(runs[0])
-	switch {
-	case n >= topAge:
+	if n /= perYear(value); n >= topAge {
 		return strconv.Itoa(topAge) + " or older"
-	case infant(value):
-		return "0-9"
 	}
 	n -= n % 10
 	return strconv.Itoa(n) + "-" + strconv.Itoa(n+9)
 }
 
-// infant reports whether an age counts days, weeks or months.
-func infant(value string) bool {
+// perYear returns how many of the units in which an age is written are a year.
+func perYear(value string) int {
 	for w := range strings.FieldsFuncSeq(strings.ToLower(value), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		for _, unit := range []string{"day", "week", "month", "tag", "woche", "monat", "jour", "semaine", "mois", "día", "dia", "semana", "mes", "wk", "mo"} {
-			if rest, ok := strings.CutPrefix(w, unit); ok && len(rest) <= 2 {
-				return true
+		for _, u := range ageUnits {
+			if rest, ok := strings.CutPrefix(w, u.word); ok && len(rest) <= 2 {
+				return u.perYear
 			}
 		}
 	}
-	return false
+	return 1
+}
+
+// ageUnits are how words begin that count an age, but for years.
+var ageUnits = []struct {
+	word    string
+	perYear int
+}{
+	{"month", 12}, {"monat", 12}, {"mois", 12}, {"mes", 12}, {"mês", 12}, {"maand", 12}, {"mo", 12},
+	{"week", 52}, {"wk", 52}, {"woche", 52}, {"semaine", 52}, {"semana", 52}, {"settiman", 52}, {"weken", 52},
+	{"day", 365}, {"tag", 365}, {"jour", 365}, {"día", 365}, {"dia", 365}, {"giorn", 365}, {"dagen", 365},
 }
 
 // sparse are the areas of ZIP codes with the same first three digits in which 20,000
@@ -119,6 +126,9 @@ func postArea(value string, _ time.Time) string {
 			return ""
 		}
 	}
+	if zip := zipArea(value, time.Time{}); zip != "" && len(code) == 9 { // a ZIP code by its form
+		return zip
+	}
 	n := 0
 	if len(code) > 0 && unicode.IsLetter(code[0]) {
 		for n < len(code) && unicode.IsLetter(code[n]) {
@@ -133,7 +143,8 @@ func postArea(value string, _ time.Time) string {
 	return string(code[:n]) + "**"
 }
 
-// networkOf returns the /24 of an IPv4 address and the /48 of an IPv6 one.
+// networkOf returns the /24 of an IPv4 address and the /48 of an IPv6 one. Of a 6to4
+// address, which holds an IPv4 address behind its first 16 bits (RFC 3056), it returns the /40.
 func networkOf(value string, _ time.Time) string {
 	text, _, _ := strings.Cut(value, "/")
 	a, err := netip.ParseAddr(text)
@@ -142,8 +153,11 @@ func networkOf(value string, _ time.Time) string {
 	}
 	a = a.Unmap().WithZone("")
 	bits := 48
-	if a.Is4() {
+	switch {
+	case a.Is4():
 		bits = 24
+	case a.As16()[0] == 0x20 && a.As16()[1] == 0x02:
+		bits = 16 + 24
 	}
 	p, err := a.Prefix(bits)
 	if err != nil {

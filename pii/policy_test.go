@@ -78,8 +78,18 @@ func TestOperators(t *testing.T) {
 		{pii.Generalize, "date", "2021-03-04 to 2022-01-01", "[DATE]"},
 		{pii.Generalize, "date_of_birth", "1900-03-04", "[DATE_OF_BIRTH]"},
 		{pii.Generalize, "date_of_birth", "04/03/1990", "1990"},
+		{pii.Generalize, "date_of_birth", "04/03/2476", "[DATE_OF_BIRTH]"}, // 1933 of the Buddhist era
+		{pii.Generalize, "date", "04/03/5693", "[DATE]"},                   // 1933, in Hebrew years
 		{pii.Generalize, "age", "34 years old", "30-39"},
 		{pii.Generalize, "age", "18 months", "0-9"},
+		{pii.Generalize, "age", "120 months", "10-19"},
+		{pii.Generalize, "age", "100 days old", "0-9"},
+		{pii.Generalize, "age", "93 Wochen", "0-9"},
+		{pii.Generalize, "age", "100 weeks", "0-9"},
+		{pii.Generalize, "age", "999 meses", "80-89"},
+		{pii.Generalize, "age", "95 years", "90 or older"},
+		{pii.Generalize, "age", "95 Jahre", "90 or older"},
+		{pii.Generalize, "age", "95", "90 or older"},
 		{pii.Generalize, "age", "89", "80-89"},
 		{pii.Generalize, "age", "90", "90 or older"},
 		{pii.Generalize, "age", "104", "90 or older"},
@@ -92,11 +102,15 @@ func TestOperators(t *testing.T) {
 		{pii.Generalize, "gb_postcode", "SW1A 1AA", "SW**"},
 		{pii.Generalize, "ca_postcode", "K1A 0B1", "K**"},
 		{pii.Generalize, "postcode", "8001", "8**"},
+		{pii.Generalize, "postcode", "03601-1234", "000**"}, // a ZIP code by its form
+		{pii.Generalize, "postcode", "94110-1234", "941**"},
+		{pii.Generalize, "postcode", "036011234", "000**"},
 		{pii.Generalize, "postcode", "東京", "[POSTCODE]"},
 		{pii.Generalize, "ip", "192.0.2.77", "192.0.2.0/24"},
 		{pii.Generalize, "ip", "2001:db8:1:2::3", "2001:db8:1::/48"},
 		{pii.Generalize, "ip", "::ffff:192.0.2.77", "192.0.2.0/24"},
 		{pii.Generalize, "ip", "fe80::1%eth0", "fe80::/48"},
+		{pii.Generalize, "ip", "2002:c000:24d:1::1", "2002:c000:200::/40"}, // 192.0.2.77 is in it
 		{pii.Generalize, "ip", "not one", "[IP]"},
 	} {
 		got, e := one(t, rules(c.typ, pii.Rule{Operator: c.op}), c.typ, c.value)
