@@ -58,14 +58,14 @@ func compile(o Options, ds []*detect.Detector) (*plan, detect.Options, []*detect
 		if _, ok := all[t]; !ok {
 			return fail("Options.Types "+strconv.Quote(string(t)), ErrUnknownType)
 		}
-		if p.Types[t].Operator == Off {
-			return fail(path(t), ErrOperator)
-		}
 	}
 	pl := &plan{profile: p.Profile, rules: map[entity.Type]ruling{}, fixed: map[string]bool{}, now: time.Now}
 	for t, in := range all {
 		named := slices.Contains(o.Types, t) || in.denied
 		r := p.rule(t, in, named)
+		if r.Operator == Off && named {
+			return fail(path(t), ErrOperator)
+		}
 		if r.Operator == Off || len(o.Types) > 0 && !named {
 			continue
 		}
@@ -141,7 +141,7 @@ func (p *Policy) rule(t entity.Type, in declaration, named bool) Rule {
 			usual = Redact
 		}
 	}
-	if r.Operator == "" && usual != Off && other.Operator != "" && (!in.Secret || other.Force || other.Operator.destroys()) {
+	if r.Operator == "" && usual != Off && other.Operator != "" && (!in.denied || other.Operator != Off) && (!in.Secret || other.Force || other.Operator.destroys()) {
 		r.Operator = other.Operator
 	}
 	if r.Operator == "" {

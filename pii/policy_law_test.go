@@ -377,3 +377,27 @@ func TestListsOfAHundredThousand(t *testing.T) {
 	assert.Equal(t, []entity.Type{"codename", "email"}, []entity.Type{r.Entities[0].Type, r.Entities[1].Type})
 	assert.Contains(t, r.Text, "user77777@example.com")
 }
+
+// TestDeniedTermsAreFoundWhateverElseIsOff: a list of terms is not switched off by what
+// is said of all types, and what contradicts itself is refused.
+func TestDeniedTermsAreFoundWhateverElseIsOff(t *testing.T) {
+	p := pii.Policy{
+		Types: map[entity.Type]pii.Rule{pii.AnyType: {Operator: pii.Off}, "email": {Operator: pii.Label}},
+		Deny:  []terms.Term{{Text: "Project Bluebird", Type: "codename"}},
+	}
+	r, err := anonymizer(t, pii.Options{Policy: p}).Anonymize(context.Background(), "John Smith, project bluebird: a@example.com")
+	require.NoError(t, err)
+	assert.NotContains(t, r.Text, "bluebird")
+	assert.True(t, strings.HasPrefix(r.Text, "John Smith, ") && strings.HasSuffix(r.Text, ": [EMAIL]"), r.Text)
+
+	var pe *pii.PolicyError
+	p.Types["codename"] = pii.Rule{Operator: pii.Off}
+	_, err = pii.New(pii.Options{Policy: p})
+	require.ErrorAs(t, err, &pe)
+	assert.Equal(t, "types.codename", pe.Where)
+	p = pii.Policy{Types: map[entity.Type]pii.Rule{pii.AnyType: {Operator: pii.Off}, "email": {Operator: pii.Label}}}
+	_, err = pii.New(pii.Options{Policy: p, Types: []entity.Type{"email", "name"}})
+	require.ErrorAs(t, err, &pe)
+	require.ErrorIs(t, err, pii.ErrOperator)
+	assert.Equal(t, "types.name", pe.Where)
+}
