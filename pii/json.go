@@ -94,9 +94,12 @@ func (r JSONResult) Restore(doc string) (string, error) {
 //
 //   - Detectors see each value behind its key and that of the object around it, so that keys are
 //     cues: {"ssn": "219099999"}, {"phones": {"home": "4155550142"}}. Values of arrays stand behind
-//     the key of the array. Keys themselves are never changed.
+//     the key of the array.
+//   - Keys themselves are never changed, nor are numbers: personal data in {"a@example.com": 1} or
+//     {"ssn": 219099999} stays. Let such values be strings.
 //   - A string that is an object or array of JSON by itself is taken as such, up to eight
-//     levels. One that only looks like it is text, in which quotes and backslashes stay.
+//     levels, also if a key stands twice in it. One that only looks like it is text, in which quotes
+//     and backslashes stay.
 //   - The text is one text: equal values have equal tokens, and names that were found in one
 //     value may be found in others.
 //   - The text must be valid JSON and valid UTF-8, and no key may stand twice in an object: programs

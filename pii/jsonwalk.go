@@ -98,6 +98,7 @@ func descend(text string, o jsonscan.Options, levels []level, visit func(*leaf))
 		if looksLikeJSON(l.text) {
 			in := o
 			in.MaxDepth, in.Reach, in.Key = o.MaxDepth-s.Depth-1, s.Reach, s.Key
+			in.Repeated = true // whichever its reader believes: as text its escapes would hide what they mean
 			if len(l.levels) <= maxJSONInJSON && in.MaxDepth > 0 && valid(l.text, in) {
 				return descend(l.text, in, l.levels, visit)
 			}

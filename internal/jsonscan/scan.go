@@ -37,6 +37,7 @@ func (e *Error) Unwrap() error { return e.Err }
 type Options struct {
 	MaxDepth     int  // of objects and arrays in each other
 	CaseVariants bool // keys of an object may differ in case only
+	Repeated     bool // keys of an object may stand twice, and differ in case only
 	Rules        Rules
 	Reach        []Reach // of the rules at the top; nil: none of their names has matched
 	Key          string  // of the value that the text is
@@ -200,8 +201,10 @@ func (s *scanner) member(f *frame) error {
 	if strings.IndexByte(key, '\\') >= 0 {
 		key = string(Append(nil, key, nil))
 	}
-	if err := f.seen.add(key, s.o.CaseVariants); err != nil {
-		return &Error{at, err}
+	if !s.o.Repeated {
+		if err := f.seen.add(key, s.o.CaseVariants); err != nil {
+			return &Error{at, err}
+		}
 	}
 	f.key = key
 	s.space()

@@ -101,6 +101,10 @@ func TestRefused(t *testing.T) {
 	}
 	_, err := strs(t, `{"a":1,"A":2}`, jsonscan.Options{CaseVariants: true})
 	require.NoError(t, err)
+	_, err = strs(t, `{"a":1,"A":2,"a":3}`, jsonscan.Options{CaseVariants: true})
+	require.ErrorIs(t, err, jsonscan.ErrRepeated)
+	_, err = strs(t, `{"a":1,"A":2,"a":3}`, jsonscan.Options{Repeated: true})
+	require.NoError(t, err)
 	_, err = strs(t, strings.Repeat("[", 128)+strings.Repeat("]", 128), jsonscan.Options{})
 	require.NoError(t, err)
 	stop := errors.New("stop")
