@@ -117,7 +117,7 @@ func (p Policy) LogValue() slog.Value { return slog.StringValue(fmt.Sprint(p)) }
 type PolicyError struct {
 	// Where is the place: "types.emial", "deny[3]", "profile"; "" for the whole.
 	Where string
-	// Err is one of the errors below.
+	// Err is one of the errors below, or ErrJSONSyntax.
 	Err error
 }
 

@@ -17,7 +17,7 @@ import (
 // them a [*PolicyError]. Which types there are, and what fits them, is seen by New.
 func ParsePolicy(data []byte) (Policy, error) {
 	if !json.Valid(data) {
-		return Policy{}, &PolicyError{"", ErrValue}
+		return Policy{}, &PolicyError{"", ErrJSONSyntax}
 	}
 	var p Policy
 	if err := p.UnmarshalJSON(data); err != nil {

@@ -257,11 +257,12 @@ func TestPolicyJSON(t *testing.T) {
 		{`{"allow":["x",null]}`, "allow[1]", pii.ErrValue},
 		{`{"deny":[{"text":"x","kind":"y"}]}`, "deny[0]", pii.ErrUnknownField},
 		{`{"deny":[{"text":"x","type":1}]}`, "deny[0].type", pii.ErrValue},
-		{`{} {}`, "", pii.ErrValue},
+		{`{} {}`, "", pii.ErrJSONSyntax},
+		{`{"types":{},}`, "", pii.ErrJSONSyntax},
 		{`[]`, "", pii.ErrValue},
 		{`null`, "", pii.ErrValue},
 		{`{"profile":"chat","profile":"pci"}`, "profile", pii.ErrRepeated},
-		{``, "", pii.ErrValue},
+		{``, "", pii.ErrJSONSyntax},
 	} {
 		p, err := pii.ParsePolicy([]byte(c.doc))
 		var pe *pii.PolicyError
