@@ -31,13 +31,15 @@ const (
 	// generalizes dates, ages and post codes as 45 CFR 164.514(b)(2) permits; New refuses
 	// tokens that are derived from values, as 164.514(c) does. It claims that the
 	// identifiers it finds are removed in the manner of that list; it does not claim to find all
-	// eighteen kinds (photographs and biometrics are no text), nor that what remains
+	// eighteen kinds (photographs and biometrics are no text; the numbers of members of private health
+	// plans, of certificates and of devices have types only as far as the table of types goes), nor that what remains
 	// meets (b)(2)(ii), the absence of actual knowledge: it is no legal determination.
 	HIPAA Profile = "hipaa"
 	// PCI finds card data only: numbers of cards get random tokens, security codes are
 	// redacted. It claims that the card numbers it finds are rendered unreadable in the text;
 	// it does not claim compliance with PCI DSS, which covers the place where the
-	// entities, which hold the numbers, are kept; and it leaves all other personal data.
+	// entities, which hold the numbers, are kept; and it leaves all other personal data, among it PINs,
+	// which are found as credential_password: a rule for that type switches it on.
 	PCI Profile = "pci"
 )
 

@@ -1,6 +1,7 @@
 package pii_test
 
 import (
+	"context"
 	"os"
 	"strings"
 	"testing"
@@ -37,4 +38,19 @@ func TestReadmeDetector(t *testing.T) {
 	require.True(t, ok)
 	code, _, _ = strings.Cut("\td := "+code, "\n```")
 	require.Contains(t, string(example), strings.ReplaceAll(code, "\n", "\n\t"))
+}
+
+// TestReadmePolicy: the README's policy does what the README says.
+func TestReadmePolicy(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	require.NoError(t, err)
+	_, doc, ok := strings.Cut(string(readme), "```json\n{\n  \"profile\"")
+	require.True(t, ok)
+	doc, _, _ = strings.Cut("{\n  \"profile\""+doc, "```")
+	p, err := pii.ParsePolicy([]byte(doc))
+	require.NoError(t, err)
+	r, err := anonymizer(t, pii.Options{Policy: p}).Anonymize(context.Background(),
+		"My name is John. Mail john@example.com or support@example.com about PROJECT  bluebird, see https://example.com/x")
+	require.NoError(t, err)
+	require.Equal(t, "My name is [NAME]. Mail ****@example.com or support@example.com about [CODENAME], see [URL]", r.Text)
 }
