@@ -74,6 +74,8 @@ type walker struct {
 	taken   []entity.Span                         // known values and tokens, in order
 	kept    []entity.Span                         // the tokens among them
 	found   []detect.Match
+	more    bool        // text goes on where it ends here
+	tail    entity.Span // of the last known value, if text must go on to say what reaches out of it
 }
 
 // cursor is how far a set has been searched.
@@ -171,9 +173,58 @@ func (w *walker) occurrences(skip []entity.Span, limit int, at *detect.Match) {
 		if at != nil && at.Span() == sp {
 			m[0].Confidence, m[0].Evidence, m[0].Rule = at.Confidence, at.Evidence, at.Rule
 		}
-		w.found = append(w.found, detect.Subtract(nil, m, w.text, overlapping(skip, sp))...)
+		w.hide(detect.Subtract(nil, m, w.text, overlapping(skip, sp)))
 		w.taken = append(w.taken, sp)
+		w.across(skip, sp)
 	}
+}
+
+// hide takes pieces of known values. One that a skip range or another value cut
+// off is a value of its own.
+func (w *walker) hide(pieces []detect.Match) {
+	w.found = append(w.found, pieces...)
+	if w.learn != nil {
+		w.study(pieces)
+	}
+}
+
+// across hides what reaches out of the known value at sp, which is taken: other known
+// values that begin inside of it and end behind it, and those that reach out of these.
+func (w *walker) across(skip []entity.Span, sp entity.Span) {
+	for {
+		w.tail = entity.Span{}
+		if w.more && sp.End+w.known.longest()+utf8.UTFMax > len(w.text) {
+			w.tail = sp
+			return
+		}
+		at, x := w.farthest(sp)
+		if x == nil {
+			return
+		}
+		m := []detect.Match{{Begin: at.Begin, End: at.End, Type: x.typ, Confidence: detect.Certain, Evidence: detect.Checked, Rule: "known"}}
+		pieces := detect.Subtract(nil, m, w.text, w.around(skip, at))
+		rest := entity.Span{Begin: sp.End, End: at.End}
+		w.taken, w.pos = append(w.taken, rest), at.End
+		w.hide(pieces)
+		sp = entity.Span{Begin: rest.Begin - 1, End: rest.End} // what begins with rest, too
+	}
+}
+
+// farthest returns the known value that begins inside of sp and ends farthest behind it.
+func (w *walker) farthest(sp entity.Span) (at entity.Span, which *word) {
+	at.End = sp.End
+	for i := range w.known.sets {
+		s := w.known.sets[i]
+		for b := sp.Begin + 1; b < sp.End; b++ {
+			end, id := literal.AtWhere(&s.set, w.text, b, func(b, e, id int) bool {
+				return e > at.End && !s.words[id].token && literal.Whole(w.text, b, e)
+			})
+			if id >= 0 {
+				at, which = entity.Span{Begin: b, End: end}, &s.words[id]
+			}
+		}
+	}
+	return at, which
 }
 
 // study makes the values of pieces known.

@@ -40,6 +40,7 @@ type Stream struct {
 	st      *detect.Stream
 	table   tokenize.Table // outside of a conversation
 	before  []byte         // the last bytes that are out, for the ends of words
+	tail    int            // how many of them are of a known value out of which others may reach
 	pending []byte         // what has come and is not yet out
 	base    int            // position of pending in the stream
 	out     int            // bytes written
@@ -272,11 +273,19 @@ func (s *Stream) decide(dst []byte, final bool) ([]byte, error) {
 	if from > 0 { // done already
 		w.taken = []entity.Span{{Begin: 0, End: from}}
 	}
+	w.more = !final
 	var skip []entity.Span
 	for _, sp := range overlapping(s.skip, entity.Span{Begin: base, End: base + len(w.text)}) {
 		skip = append(skip, entity.Span{Begin: max(sp.Begin-base, 0), End: sp.End - base})
 	}
+	if s.tail > 0 {
+		w.across(skip, entity.Span{Begin: from - s.tail, End: from})
+	}
 	w.walk(s.upTo(cut, base), skip, cut-base)
+	s.tail = 0
+	if w.tail.End == w.pos {
+		s.tail = w.tail.Len()
+	}
 	s.watch.saw(w.found)
 	text := w.text[from:w.pos] // to the end of a known word that stands across cut
 	for i := range w.found {
@@ -302,8 +311,9 @@ func (s *Stream) emit(dst []byte, text, out string, list entity.List) []byte {
 	}
 	s.out += len(out)
 	s.base += len(text)
-	s.before = append(s.before, text[max(0, len(text)-utf8.UTFMax):]...)
-	s.before = s.before[:copy(s.before, s.before[max(0, len(s.before)-utf8.UTFMax):])]
+	keep := max(utf8.UTFMax, s.tail)
+	s.before = append(s.before, text[max(0, len(text)-keep):]...)
+	s.before = s.before[:copy(s.before, s.before[max(0, len(s.before)-keep):])]
 	s.pending = s.pending[:copy(s.pending, s.pending[len(text):])]
 	return append(dst, out...)
 }

@@ -62,11 +62,14 @@ func around[T Text](s *Set, t T, w int, accept func(begin, end, id int) bool) (i
 
 // At returns the end and the id of the longest word of s that stands at p, or
 // an id of -1.
-func At[T Text](s *Set, t T, p int) (end, id int) {
+func At[T Text](s *Set, t T, p int) (end, id int) { return AtWhere(s, t, p, nil) }
+
+// AtWhere is At for the words that accept accepts; see [Next].
+func AtWhere[T Text](s *Set, t T, p int, accept func(begin, end, id int) bool) (end, id int) {
 	if s.q == 0 || p+s.q > len(t) {
 		return 0, -1
 	}
-	return at(s, t, p, nil)
+	return at(s, t, p, accept)
 }
 
 func at[T Text](s *Set, t T, p int, accept func(begin, end, id int) bool) (int, int) {
