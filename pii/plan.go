@@ -131,7 +131,7 @@ func declared(ds []*detect.Detector) map[entity.Type]declaration {
 }
 
 // rule puts together what the policy says of a type. Named says that the caller
-// wants to find it, whatever the profile does.
+// wants to find it, whatever the profile and AnyType do.
 func (p *Policy) rule(t entity.Type, in declaration, named bool) Rule {
 	r, other := p.Types[t], p.Types[AnyType]
 	usual := p.Profile.rule(t, in.Info)
@@ -141,7 +141,7 @@ func (p *Policy) rule(t entity.Type, in declaration, named bool) Rule {
 			usual = Redact
 		}
 	}
-	if r.Operator == "" && usual != Off && other.Operator != "" && (!in.denied || other.Operator != Off) && (!in.Secret || other.Force || other.Operator.destroys()) {
+	if r.Operator == "" && usual != Off && other.Operator != "" && (!named || other.Operator != Off) && (!in.Secret || other.Force || other.Operator.destroys()) {
 		r.Operator = other.Operator
 	}
 	if r.Operator == "" {

@@ -379,9 +379,9 @@ func TestListsOfAHundredThousand(t *testing.T) {
 	assert.Contains(t, r.Text, "user77777@example.com")
 }
 
-// TestDeniedTermsAreFoundWhateverElseIsOff: a list of terms is not switched off by what
-// is said of all types, and what contradicts itself is refused.
-func TestDeniedTermsAreFoundWhateverElseIsOff(t *testing.T) {
+// TestWhatIsNamedIsFoundWhateverElseIsOff: terms that are denied and types that are asked for are not
+// switched off by what is said of all types, and what contradicts itself is refused.
+func TestWhatIsNamedIsFoundWhateverElseIsOff(t *testing.T) {
 	p := pii.Policy{
 		Types: map[entity.Type]pii.Rule{pii.AnyType: {Operator: pii.Off}, "email": {Operator: pii.Label}},
 		Deny:  []terms.Term{{Text: "Project Bluebird", Type: "codename"}},
@@ -397,6 +397,11 @@ func TestDeniedTermsAreFoundWhateverElseIsOff(t *testing.T) {
 	require.ErrorAs(t, err, &pe)
 	assert.Equal(t, "types.codename", pe.Where)
 	p = pii.Policy{Types: map[entity.Type]pii.Rule{pii.AnyType: {Operator: pii.Off}, "email": {Operator: pii.Label}}}
+	r, err = anonymizer(t, pii.Options{Policy: p, Types: []entity.Type{"email", "name"}}).Anonymize(context.Background(), "John Smith: a@example.com")
+	require.NoError(t, err)
+	assert.NotContains(t, r.Text, "John")
+	assert.True(t, strings.HasSuffix(r.Text, ": [EMAIL]"), r.Text)
+	p.Types["name"] = pii.Rule{Operator: pii.Off}
 	_, err = pii.New(pii.Options{Policy: p, Types: []entity.Type{"email", "name"}})
 	require.ErrorAs(t, err, &pe)
 	require.ErrorIs(t, err, pii.ErrOperator)
