@@ -18,6 +18,13 @@ func newRegionSet(codes []string) (r regionSet, err error) {
 		if i < 0 { // a request may have brought it
 			return regionSet{}, fmt.Errorf("detect: region %d is not an ISO 3166 code of two capitals", k)
 		}
+		// What people write for two of them: reserved by ISO 3166 for this, and usual in the European Union.
+		switch c {
+		case "UK":
+			i = regionIndex("GB")
+		case "EL":
+			i = regionIndex("GR")
+		}
 		r[i>>6] |= 1 << (i & 63)
 	}
 	return r, nil

@@ -36,7 +36,7 @@ type Options struct {
 	// Mode is the operating point of the detectors that have one.
 	Mode Mode
 	// Regions are ISO 3166 alpha-2 codes of the countries whose bare numbers
-	// count; none means worldwide, with evidence only.
+	// count; none means worldwide, with evidence only. UK and EL are taken as GB and GR.
 	Regions []string
 	// MaxText is the longest text in bytes; 0 means 64 MiB. Streams have no limit.
 	MaxText int

@@ -37,7 +37,7 @@ type Options struct {
 	// too, detect.Careful only what is nearly sure.
 	Mode detect.Mode
 	// Regions are ISO 3166 alpha-2 codes of the countries whose bare numbers
-	// count, without a cue. Empty means worldwide, with evidence only.
+	// count, without a cue. Empty means worldwide, with evidence only. UK and EL are taken as GB and GR.
 	Regions []string
 	// VerifySkips accepts only skip ranges that are exactly one token of ours, or
 	// one of the fixed texts that the Policy puts in place of values, such as "[REDACTED]":
