@@ -140,7 +140,7 @@ func TestScripts(t *testing.T) {
 // somebody.
 func TestIntroduced(t *testing.T) {
 	x := count(t, introduced)
-	assert.GreaterOrEqual(t, x.f1(), .98)
-	assert.GreaterOrEqual(t, x.recall(), .98)
-	assert.LessOrEqual(t, x.found-x.hits, 0)
+	assert.GreaterOrEqual(t, x.f1(), .94)
+	assert.GreaterOrEqual(t, x.recall(), .96)
+	assert.LessOrEqual(t, x.found-x.hits, 6)
 }
