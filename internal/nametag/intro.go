@@ -1,6 +1,9 @@
 package nametag
 
-import "github.com/piikit/piikit/detect"
+import (
+	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/internal/words"
+)
 
 // Names that the chain does not know, behind or in front of what introduces a
 // person: "this is X speaking", "I'm X", "X here", "ask for X". There a
@@ -73,13 +76,18 @@ func (r *run) introduced(c *detect.Cursor) bool {
 }
 
 // open says that the first word of a run may be the name of a person whom a
-// phrase introduces: it is unknown, or others that are used alike are names.
+// phrase introduces.
 func (r *run) open() bool {
-	if r.fa.Use() == 0 {
-		return !r.fa.Org()
+	return mayBeName(r.fa) || r.fa.Given() >= 6
+}
+
+// mayBeName says whether no list speaks against a word as a name.
+func mayBeName(a words.Attr) bool {
+	if a.Use() == 0 {
+		return !a.Org()
 	}
-	self, _, _ := r.fa.Odds()
-	return self >= 20
+	self, _, _ := a.Odds()
+	return self >= 25 && a.Word() <= 2 || self >= 10 && a.Given() >= 3 && a.Word() == 0 && a.Place() < 2
 }
 
 // intro looks at what stands before token i.
@@ -106,7 +114,7 @@ func (t *Tagger) intro(i int) intro {
 	}
 	switch p1.hash {
 	case hashS:
-		if p2.kind == mark && p3.hash == hashIt && t.at(i-4).kind == mark { // "Hi, it's ..."
+		if p4 := t.at(i - 4); p2.kind == mark && p3.hash == hashIt && (p4.kind == mark || p4.role&Greet != 0) { // "Hi, it's ..."
 			return softIntro
 		}
 	case hashIts:
@@ -140,6 +148,21 @@ func (t *Tagger) introduce(b, e int) (any bool) {
 		if k.label != Outside && (k.attr.Given() < 3 || !t.surnamed(k)) {
 			continue // a place or a firm
 		}
+		if k.shape == initial {
+			if end := t.initialed(i, e); end > i {
+				k.label = BeginName
+				for j := i + 1; j < end; j++ {
+					ts[j].label = InName
+				}
+				k.flags |= fIntro
+				any = true
+				i = end - 1
+			}
+			continue
+		}
+		if !mayBeName(k.attr) && k.attr.Given() < 6 {
+			continue
+		}
 		in := t.intro(i)
 		begins := k.flags&(fSent|fLine) != 0 || t.at(i-1).kind == mark && t.at(i-1).hash == ','
 		if in == noIntro && !begins {
@@ -164,6 +187,26 @@ func (t *Tagger) introduce(b, e int) (any bool) {
 		i = end - 1
 	}
 	return any
+}
+
+// initialed returns where "G. H. de Witte" ends, or i: initials, a particle and a
+// surname.
+func (t *Tagger) initialed(i, e int) int {
+	ts, j := t.toks, i
+	for j+1 < e && ts[j].shape == initial && ts[j].kind == word && ts[j+1].kind == mark && ts[j+1].hash == '.' {
+		j += 2
+	}
+	if j == i {
+		return i
+	}
+	n := j
+	for j < e && ts[j].kind == word && ts[j].shape == lower && ts[j].role&Particle != 0 && ts[j].role&Apart == 0 {
+		j++
+	}
+	if k := t.at(j); j == n || j >= e || k.kind != word || k.shape != title || k.label != Outside || k.attr.Surname() < 2 && k.attr != 0 || !t.surnamed(k) {
+		return i
+	}
+	return j + 1
 }
 
 // presents says that what stands at i presents the person in front of it:
@@ -229,7 +272,7 @@ func (t *Tagger) surnamed(k *token) bool {
 func (t *Tagger) nameable(i, end int, in intro) bool {
 	k, n := &t.toks[i], t.at(end)
 	a := k.attr
-	if k.role&(Stop|Title|Greet|Close|Field|Noun|Firm|Is|Call) != 0 || a.Org() {
+	if k.role&(Stop|Title|Greet|Close|Field|Noun|Firm|Is|Call) != 0 || a.Org() && a.Given() < 6 {
 		return false
 	}
 	switch k.shape {
@@ -244,7 +287,9 @@ func (t *Tagger) nameable(i, end int, in intro) bool {
 	self, _, _ := a.Odds()
 	known := a.Use() > 0 && a.Name() >= 2
 	switch {
-	case known && (self < 25 || a.Word() > 2), a.Use() > 0 && !known:
+	case a.Given() >= 6 && in >= fairIntro && (n.kind != word || n.hash != hashCalling) && (t.greeted(i) || n.hash == hashFrom || n.hash == hashHere):
+		// "Hi, I'm Hope": also a word, or a place
+	case a.Use() > 0 && !known, !mayBeName(a), in == softIntro && known && self < 25:
 		return false
 	case !known && (a.Word() > 0 || a.Place() > 1 || a.Foreign() > 0 || k.e-k.b < 3):
 		return false
@@ -275,6 +320,21 @@ func (t *Tagger) greeted(i int) bool {
 		}
 	}
 	return false
+}
+
+// vetoed says that the word at i, found alone behind "I'm" or a closing, is
+// what somebody is, or a department, as lists say: "I'm Lutheran".
+func (t *Tagger) vetoed(i int) bool {
+	k, p := t.at(i), t.at(i-1)
+	a := k.attr
+	if k.flags&fLine != 0 && t.line.close && a.Word() >= 4 && a.Name() == 0 {
+		return true
+	}
+	if p.kind != word || p.hash != hashM && p.hash != hashAm && p.hash != hashIm || a.Use() == 0 || k.shape == lower {
+		return false
+	}
+	self, _, _ := a.Odds()
+	return self <= 20 && a.Given() < 3 && (a.Surname() < 4 || a.Surname() < 6 && a.Word() > 0) || self < 10 && a.Word() > 0 && a.Given() < 4
 }
 
 // widen returns the borders of a name with the initials before it and, in
