@@ -32,7 +32,8 @@ const (
 	// tokens that are derived from values, as 164.514(c) does. It claims that the
 	// identifiers it finds are removed in the manner of that list; it does not claim to find all
 	// eighteen kinds (photographs and biometrics are no text; the numbers of members of private health
-	// plans, of certificates and of devices have types only as far as the table of types goes), nor that what remains
+	// plans, of certificates and of devices have types only as far as the table of types goes; a year alone, as in "born in 1930", is no date to the
+	// detectors, although it says that somebody is older than 89), nor that what remains
 	// meets (b)(2)(ii), the absence of actual knowledge: it is no legal determination.
 	HIPAA Profile = "hipaa"
 	// PCI finds card data only: numbers of cards get random tokens, security codes are
