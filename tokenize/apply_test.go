@@ -140,6 +140,20 @@ func (f failAt) AppendToken(dst []byte, typ entity.Type, text string, n uint32) 
 }
 
 // A known token right before a value does not disturb it.
+// TestGluedToShorter: a known token that ends where a value begins is not misread,
+// also if there are longer ones.
+func TestGluedToShorter(t *testing.T) {
+	tk := newHMAC(t, testKey, tokenize.HMACOptions{}).In(tokenize.Scope{})
+	var tb tokenize.Table
+	if err := tb.Add(known("Ann", "t0aaaaaaaa", "Bob", "t1bbbbbbbbbbbbbbbbbbbbbbbbbbbb")); err != nil {
+		t.Fatal(err)
+	}
+	out, _, err := tb.Apply("t0aaaaaaaaMary", entity.List{{Type: "name", Begin: 10, End: 14}}, tk)
+	if want := "t0aaaaaaaa" + token(t, tk, "name", "Mary", 0); err != nil || out != want {
+		t.Errorf("%q, %v; want %q", out, err, want)
+	}
+}
+
 func TestGluedToKnown(t *testing.T) {
 	tk := newHMAC(t, testKey, tokenize.HMACOptions{}).In(tokenize.Scope{})
 	var tb tokenize.Table
@@ -284,5 +298,21 @@ func TestAppend(t *testing.T) {
 	dst, got, err := tokenize.Append([]byte("before"), entity.List{{Type: "x"}}, "My name is John.", found, tk)
 	if err != nil || string(dst) != "before"+want || len(got) != 2 || got[0].Type != "x" || got[1].Replacement.Span() != list[0].Replacement.Span() {
 		t.Error(string(dst), got, err)
+	}
+}
+
+// TestErrorsOfTokenizersAreFailures, and the ones that they are; of others nothing is printed.
+func TestErrorsOfTokenizersAreFailures(t *testing.T) {
+	mine := errors.New("canary")
+	for _, with := range []error{mine, tokenize.ErrKey, tokenize.ErrRevoked} {
+		_, _, err := tokenize.Apply("John", entity.List{{Type: "name", End: 4}}, failing{with})
+		for _, target := range []error{mine, tokenize.ErrKey, tokenize.ErrRevoked, tokenize.ErrFailed} {
+			if want := target == with || target == tokenize.ErrFailed; errors.Is(err, target) != want {
+				t.Errorf("%v is %v: %v", with, target, !want)
+			}
+		}
+		if strings.Contains(err.Error(), "canary") {
+			t.Error(err)
+		}
 	}
 }

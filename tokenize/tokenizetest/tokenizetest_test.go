@@ -28,6 +28,7 @@ func TestOurs(t *testing.T) {
 	for name, tk := range map[string]tokenize.Tokenizer{
 		"random": tokenize.Random{}, "opaque": keyed(t, tokenize.Opaque()), "compact": keyed(t, tokenize.Compact()),
 		"labelled": keyed(t, tokenize.Labelled()), "custom": keyed(t, tokenize.Format{Prefix: "Pii-x_", IDBits: 160, CheckBits: 80}),
+		"longest": keyed(t, tokenize.Format{Prefix: "Sixteen_bytes-xx", IDBits: 160, CheckBits: 80}),
 	} {
 		t.Run(name, func(t *testing.T) { tokenizetest.Run(t, tk) })
 	}
@@ -70,6 +71,15 @@ func TestBrokenFailExactlyTheirs(t *testing.T) {
 		number int
 		tk     tokenize.Tokenizer
 	}{
+		"a byte too long": {1, broken{good, func(dst []byte, typ entity.Type, text string, n uint32) ([]byte, error) {
+			return append(append(dst, made(typ, text, n)...), strings.Repeat("x", 54)...), nil
+		}, nil}},
+		"the byte behind z": {1, broken{good, func(dst []byte, typ entity.Type, text string, n uint32) ([]byte, error) {
+			return append(append(dst, made(typ, text, n)...), '{'), nil
+		}, nil}},
+		"the byte behind 9": {1, broken{good, func(dst []byte, typ entity.Type, text string, n uint32) ([]byte, error) {
+			return append(append(dst, made(typ, text, n)...), ':'), nil
+		}, nil}},
 		"a bracket": {1, broken{good, func(dst []byte, typ entity.Type, text string, n uint32) ([]byte, error) {
 			return append(append(dst, '<'), made(typ, text, n)...), nil
 		}, nil}},
