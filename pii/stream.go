@@ -23,7 +23,7 @@ var ErrRequest = errors.New("pii: a stream's request has neither text nor unit")
 //
 // It holds back at most about three detect.Horizon of text (in a conversation that
 // knows a value longer than that, three times that), and remembers the values it has
-// met: memory grows with these, not with the text.
+// met, and what it found until Entities is called: memory grows with these, not with the text.
 //
 // Tokens are chosen without knowledge of what is still to come: if a later
 // piece holds one by chance, it is taken for a token. With 50 random bits or
@@ -307,6 +307,8 @@ func (s *Stream) emit(dst []byte, text, out string, list entity.List) []byte {
 	for _, e := range list {
 		e.Begin, e.End = e.Begin+s.base, e.End+s.base
 		e.Replacement.Begin, e.Replacement.End = e.Replacement.Begin+s.out, e.Replacement.End+s.out
+		both := e.Text + e.Replacement.Text // parts of text and out, which should not stay for them
+		e.Text, e.Replacement.Text = both[:len(e.Text)], both[len(e.Text):]
 		s.list = append(s.list, e)
 	}
 	s.out += len(out)
