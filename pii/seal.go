@@ -74,7 +74,8 @@ type savedUse struct {
 }
 
 // Save writes the conversation to w, sealed with key: its entities, what it
-// has forgotten (tokens alone), where they were used, and the number of turns. The key
+// has forgotten (tokens alone), where they were used, and the number of turns. Values of types with
+// NeverRestore are among them, for the sake of their tokens: load them under the same Policy. The key
 // has 16 bytes or more and must be random; use one for each tenant or conversation, and
 // not that of the tokens. What is written shows its length, rounded up, and nothing
 // else. It is one call of Write.

@@ -57,16 +57,11 @@ func (c cleaner) value(key string, v slog.Value) slog.Value {
 
 // unless returns v, unless something is found in the text that it is.
 func (c cleaner) unless(key, text string, v slog.Value) slog.Value {
-	if len(text) >= shortNumber {
-		if safe := c.text(key, text); safe != text {
-			return slog.StringValue(safe)
-		}
+	if safe := c.text(key, text); safe != text {
+		return slog.StringValue(safe)
 	}
 	return v
 }
-
-// shortNumber is the length of the shortest number that could be somebody's.
-const shortNumber = 4
 
 // any anonymizes a value that is of no kind of slog's.
 func (c cleaner) any(key string, v any) (safe any) {
@@ -114,10 +109,9 @@ func (c cleaner) tree(key string, v any) any {
 	case string:
 		return c.bytes(key, v)
 	case json.Number:
-		if s := v.String(); len(s) >= shortNumber {
-			if safe := c.text(key, s); safe != s {
-				return safe
-			}
+		s := v.String()
+		if safe := c.text(key, s); safe != s {
+			return safe
 		}
 		return v
 	case []any:

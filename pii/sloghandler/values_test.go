@@ -112,3 +112,14 @@ func TestManyKeysThatBecomeOne(t *testing.T) {
 	assert.Equal(t, 1, strings.Count(b.String(), `"[REDACTED]#500":`))
 	assert.Less(t, a.calls.Load(), int64(5*len(m)))
 }
+
+// TestShortNumbers: the code of a card and an age have three digits and two.
+func TestShortNumbers(t *testing.T) {
+	for key, v := range map[string]any{"cvv": 739, "age": 42, "m": map[string]any{"cvv": 739, "age": 42}} {
+		out := logged(t, key, v)
+		assert.NotRegexp(t, `[:=]"?(739|42)\b`, out)
+	}
+	out := logged(t, "m", map[string]any{"status": 404, "tries": 3, "ratio": 0.5})
+	assert.Contains(t, out, `{"ratio":0.5,"status":404,"tries":3}`)
+	assert.Contains(t, logged(t, "status", 404), `"status":404`)
+}
