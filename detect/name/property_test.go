@@ -51,7 +51,7 @@ func TestTextsDoNotLeakIntoEachOther(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
-	for line := range strings.Lines(messages + scripts) {
+	for line := range strings.Lines(messages + scripts + introduced) {
 		f.Add(line)
 	}
 	f.Add("O'\xff’É. \u0301Mr. , \"<@>\" name: \n: '")

@@ -18,7 +18,7 @@ import (
 func TestStreamEqualsWhole(t *testing.T) {
 	s := scanner(t, name.Options{Add: []string{"Zorblat Quux"}}, detect.Options{Types: []entity.Type{name.Type, name.Location, name.Organization}})
 	var lines []string
-	for line := range strings.Lines(messages + hostile + scripts) {
+	for line := range strings.Lines(messages + hostile + scripts + introduced) {
 		if line[0] == '#' || line == "\n" {
 			continue
 		}
