@@ -343,7 +343,7 @@ func (t *Tagger) widen(b, e int) (int, int) {
 	ts := t.toks
 	if ts[b].shape == initial && t.at(b+1).kind == mark && t.at(b+1).hash == '.' {
 		for b >= 2 && ts[b-1].kind == mark && ts[b-1].hash == '.' && ts[b-1].flags&fSpace == 0 &&
-			ts[b-2].kind == word && ts[b-2].shape == initial && ts[b-2].hash != hashM && int(ts[b-2].b) >= t.end { // "M. J. Dupont" is a monsieur
+			ts[b-2].kind == word && ts[b-2].label == Outside && ts[b-2].shape == initial && ts[b-2].hash != hashM && int(ts[b-2].b) >= t.end { // "M. J. Dupont" is a monsieur
 			b -= 2
 		}
 	}
