@@ -119,7 +119,7 @@ func TestIsolateCountsWhatItLeaves(t *testing.T) {
 		// The context of a call ends the wait too.
 		long, err := detect.Isolate(a.Detector, 0)
 		require.NoError(t, err)
-		ctx, cancel := context.WithTimeout(context.Background(), time.Millisecond)
+		ctx, cancel := context.WithTimeout(context.Background(), 500*time.Millisecond) // time enough to begin
 		defer cancel()
 		_, err = scanner(t, detect.Options{}, long).Find(ctx, zooText)
 		require.ErrorIs(t, err, context.DeadlineExceeded)
