@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -136,9 +137,15 @@ func (s *Scanner) Explain(ctx context.Context, text string, c Call) ([]Reading, 
 	for i := range rs {
 		rs[i].Outcome = s.outcome(&rs[i], found, text, skip)
 	}
+	longest := 0
+	for i := range rs {
+		if rs[i].Outcome == Found {
+			longest = max(longest, rs[i].End-rs[i].Begin)
+		}
+	}
 	for i := range rs {
 		if rs[i].Outcome == Lost {
-			rs[i].Winner = s.winner(&rs[i], rs)
+			rs[i].Winner = s.winner(&rs[i], rs, longest)
 		}
 	}
 	return rs, nil
@@ -150,7 +157,8 @@ func (s *Scanner) outcome(r *Reading, found []Match, text string, skip []entity.
 	if r.Outcome == Weak || r.Outcome == Off {
 		return r.Outcome
 	}
-	if slices.ContainsFunc(skip, func(sp entity.Span) bool { return sp.Begin <= r.Begin && r.End <= sp.End }) {
+	k, _ := slices.BinarySearchFunc(skip, r.Begin, func(sp entity.Span, at int) int { return cmp.Compare(sp.End, at+1) })
+	if k < len(skip) && skip[k].Begin <= r.Begin && r.End <= skip[k].End {
 		return Skipped
 	}
 	if s.opt.Allow != nil && s.opt.Allow(text[r.Begin:r.End]) {
@@ -159,7 +167,11 @@ func (s *Scanner) outcome(r *Reading, found []Match, text string, skip []entity.
 	if r.Outcome == Lost {
 		return Lost
 	}
-	for _, m := range found { // the whole of it, or what others left of it
+	k, _ = slices.BinarySearchFunc(found, r.Begin, func(m Match, at int) int { return cmp.Compare(m.Begin, at) })
+	for _, m := range found[k:] { // the whole of it, or what others left of it
+		if m.Begin >= r.End {
+			break
+		}
 		if m.Type == r.Type && m.Rule == r.Rule && r.Begin <= m.Begin && m.End <= r.End {
 			return Found
 		}
@@ -167,10 +179,12 @@ func (s *Scanner) outcome(r *Reading, found []Match, text string, skip []entity.
 	return Lost
 }
 
-// winner returns the index of the best found reading that overlaps r, or -1.
-func (s *Scanner) winner(r *Reading, rs []Reading) int {
+// winner returns the index of the best found reading that overlaps r, or -1. rs is in
+// text order, and no found reading is longer than longest.
+func (s *Scanner) winner(r *Reading, rs []Reading, longest int) int {
 	w := -1
-	for k := range rs {
+	from, _ := slices.BinarySearchFunc(rs, r.Begin-longest, func(o Reading, at int) int { return cmp.Compare(o.Begin, at) })
+	for k := from; k < len(rs) && rs[k].Begin < r.End; k++ {
 		if o := &rs[k]; o.Outcome == Found && o.Begin < r.End && r.Begin < o.End && (w < 0 || s.better(o.Match, rs[w].Match) < 0) {
 			w = k
 		}
