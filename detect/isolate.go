@@ -28,6 +28,9 @@ const maxAbandoned = 64
 // mode, regions and cue of a call do not reach it. A timeout of zero or
 // less is none: the context alone ends the wait.
 func Isolate(d *Detector, timeout time.Duration) (*Detector, error) {
+	if d == nil {
+		return nil, checkDetector(nil)
+	}
 	find := d.Detect
 	if find == nil {
 		s, err := NewScanner(Options{Types: d.Types, Threshold: -128}, d)

@@ -47,9 +47,10 @@ func (s *Stream) Chunks2(ctx context.Context, in iter.Seq2[string, error]) iter.
 }
 
 // Writer returns a writer that anonymizes what is written to it and passes it
-// on to w as it is decided. Close flushes; it does not close w.
+// on to w as it is decided. Close flushes; it does not close w. After an error of w
+// nothing more is written, and Close returns it, too: no text comes out with a hole in it.
 func (s *Stream) Writer(ctx context.Context, w io.Writer) io.WriteCloser {
-	return &streamWriter{ctx, s, w, nil}
+	return &streamWriter{ctx: ctx, s: s, w: w}
 }
 
 type streamWriter struct {
@@ -57,29 +58,36 @@ type streamWriter struct {
 	s   *Stream
 	w   io.Writer
 	buf []byte
+	err error // of w
 }
 
 func (w *streamWriter) Write(p []byte) (int, error) {
+	if w.err != nil {
+		return 0, w.err
+	}
 	out, err := w.s.Append(w.ctx, w.buf[:0], string(p))
 	if err != nil {
 		return 0, err
 	}
 	w.buf = out
 	if len(out) > 0 {
-		if _, err := w.w.Write(out); err != nil {
-			return 0, err
+		if _, w.err = w.w.Write(out); w.err != nil {
+			return 0, w.err
 		}
 	}
 	return len(p), nil
 }
 
 func (w *streamWriter) Close() error {
+	if w.err != nil {
+		return w.err
+	}
 	out, err := w.s.Flush(w.ctx, nil)
 	if err != nil {
 		return err
 	}
-	_, err = w.w.Write(out)
-	return err
+	_, w.err = w.w.Write(out)
+	return w.err
 }
 
 // Reader returns a reader of what r gives, anonymized. It reads r as far as it
