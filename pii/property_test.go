@@ -68,7 +68,7 @@ func TestAnonymizingAgainChangesNothing(t *testing.T) {
 		}
 	}
 	// What is left beside a token may look like something that it did not before.
-	assert.Greater(t, same, all*88/100)
+	assert.Greater(t, same, all*85/100)
 }
 
 // TestTokensOfOneScopeAreNeverRestoredInAnother, whatever is done to them.
