@@ -48,6 +48,7 @@ type Policy struct {
 // AnyType stands for all types without a rule of their own. What it says of
 // operators does not switch on types that are off, and does not touch those that
 // are secrets unless it forces. Off does not touch the types of Options.Types and of denied terms.
+// Its threshold counts for secrets as for all others: what is less sure passes.
 const AnyType entity.Type = "*"
 
 // A Rule says what becomes of the finds of a type.
