@@ -312,8 +312,7 @@ func (pl *plan) memorable(t entity.Type, value string) bool {
 }
 
 // telling reports whether a value may be looked for where no detector finds
-// it: "42", which was an age, and "12/29", which was a card's last month, are
-// many other things. A letter or five digits are wanted.
+// it: "42", which was an age, is many other things. A letter or four digits are wanted.
 func telling(value string) bool {
 	digits := 0
 	for _, r := range value {
@@ -324,7 +323,7 @@ func telling(value string) bool {
 			digits++
 		}
 	}
-	return digits >= 5
+	return digits >= 4
 }
 
 const denyName = "deny"
