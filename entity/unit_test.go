@@ -320,3 +320,40 @@ func FuzzRuler(f *testing.F) {
 		}
 	})
 }
+
+// TestFirstBadSpan: of several faults the first in the list counts, of one range
+// the one farther to the left; an empty range is none.
+func TestFirstBadSpan(t *testing.T) {
+	for _, c := range []struct {
+		spans []entity.Span
+		index int
+		err   error
+	}{
+		{[]entity.Span{{Begin: 1, End: 99}}, 0, entity.ErrInRune},
+		{[]entity.Span{{Begin: 0, End: 0}, {Begin: 0, End: 99}}, 1, entity.ErrBounds},
+		{[]entity.Span{{Begin: 2, End: 2}, {Begin: 3, End: 2}, {Begin: 1, End: 99}}, 1, entity.ErrReversed},
+		{[]entity.Span{{Begin: 99, End: 1}, {Begin: 3, End: 2}}, 0, entity.ErrInRune},
+	} {
+		_, err := entity.ConvertSpans("éx", entity.Byte, entity.UTF16, c.spans)
+		var e *entity.SpanError
+		if !errors.As(err, &e) || e.Index != c.index || !errors.Is(err, c.err) {
+			t.Errorf("%v: %v", c.spans, err)
+		}
+	}
+}
+
+// TestKept: what stands in its own place is kept; it has no token and nothing is skipped for it.
+func TestKept(t *testing.T) {
+	for _, c := range []struct {
+		text, with string
+		want       bool
+	}{{"John", "John", true}, {"John", "t1", false}, {"", "", false}, {"", "[NAME]", false}, {"John", "", false}} {
+		e := entity.Entity{Type: "name", End: len(c.text), Text: c.text, Replacement: entity.Replacement{End: len(c.with), Text: c.with}}
+		if e.Kept() != c.want {
+			t.Errorf("%q for %q: %v", c.with, c.text, !c.want)
+		}
+		if l := (entity.List{e}).Tokens(); (len(l) == 0) != (c.want || c.with == "") {
+			t.Errorf("%q for %q: %v", c.with, c.text, l)
+		}
+	}
+}
