@@ -15,7 +15,6 @@ import (
 	"github.com/piikit/piikit/detect/detecttest"
 	"github.com/piikit/piikit/entity"
 	"github.com/piikit/piikit/internal/casetest"
-	"github.com/piikit/piikit/internal/lineartest"
 	"github.com/piikit/piikit/testdata"
 )
 
@@ -103,34 +102,12 @@ func randomText(r *rand.Rand, n int) string {
 
 func TestStreamEqualsWhole(t *testing.T) {
 	s := all(t)
-	for seed := range uint64(30) {
-		r := rand.New(rand.NewPCG(seed, 3))
-		text := randomText(r, 20_000)
-		whole, err := s.Find(context.Background(), text)
-		require.NoError(t, err)
-		st, err := s.Stream(detect.Call{})
-		require.NoError(t, err)
-		var got []detect.Match
-		for rest := text; rest != ""; {
-			n := min(len(rest), 1+r.IntN(3000))
-			got, err = st.Append(context.Background(), got, rest[:n])
-			require.NoError(t, err)
-			rest = rest[n:]
-		}
-		got, err = st.Flush(context.Background(), got)
-		require.NoError(t, err)
-		require.Equal(t, whole, got, "seed %d", seed)
-	}
+	casetest.Streams(t, s, 30, func(r *rand.Rand) string { return randomText(r, 20_000) })
 }
 
 func TestLinearTime(t *testing.T) {
 	s := all(t)
-	for name, unit := range map[string]string{"groups": "1 ", "dates": "12/3/", "dots": "12.3.", "months": "12 March ", "cued": "born 12 ", "dob": "dob 12/03/1985 ", "years": "1985年", "ages": "42 years ", "eras": "昭和60年", "times": "12:30:"} {
-		lineartest.Check(t, name, 20_000, func(n int) {
-			_, err := s.Find(context.Background(), strings.Repeat(unit, n/len(unit)))
-			require.NoError(t, err)
-		})
-	}
+	casetest.Linear(t, s, map[string]string{"groups": "1 ", "dates": "12/3/", "dots": "12.3.", "months": "12 March ", "cued": "born 12 ", "dob": "dob 12/03/1985 ", "years": "1985年", "ages": "42 years ", "eras": "昭和60年", "times": "12:30:"})
 }
 
 func TestNoAllocations(t *testing.T) {

@@ -13,7 +13,6 @@ import (
 	"github.com/piikit/piikit/detect/checksum"
 	"github.com/piikit/piikit/detect/detecttest"
 	"github.com/piikit/piikit/internal/casetest"
-	"github.com/piikit/piikit/internal/lineartest"
 	"github.com/piikit/piikit/testdata"
 )
 
@@ -84,38 +83,12 @@ var pieces = []string{"BIC ", "swift: ", "DEUTDEFF", "deutdeff500", "sort code "
 
 func TestStreamEqualsWhole(t *testing.T) {
 	s := everything(t)
-	for seed := range uint64(20) {
-		r := rand.New(rand.NewPCG(seed, 3))
-		var b strings.Builder
-		for b.Len() < 20_000 {
-			b.WriteString(pieces[r.IntN(len(pieces))])
-		}
-		text := b.String()
-		whole, err := s.Find(context.Background(), text)
-		require.NoError(t, err)
-		st, err := s.Stream(detect.Call{})
-		require.NoError(t, err)
-		var got []detect.Match
-		for rest := text; rest != ""; {
-			n := min(len(rest), 1+r.IntN(3000))
-			got, err = st.Append(context.Background(), got, rest[:n])
-			require.NoError(t, err)
-			rest = rest[n:]
-		}
-		got, err = st.Flush(context.Background(), got)
-		require.NoError(t, err)
-		require.Equal(t, whole, got, "seed %d", seed)
-	}
+	casetest.Streams(t, s, 20, func(r *rand.Rand) string { return casetest.Mixed(r, 20_000, pieces) })
 }
 
 func TestLinearTime(t *testing.T) {
 	s := everything(t)
-	for name, unit := range map[string]string{"ats": "a@b", "bic": "BIC ", "codes": "BIC DEUTDEFF", "tracks": ";4111111111111111=", "track 1": "%B411111111111", "dashes": "a-", "underscores": strings.Repeat("_a1", 30), "money": "$1,000", "upi": "ana@ybl ", "digits": "1 "} {
-		lineartest.Check(t, name, 20_000, func(n int) {
-			_, err := s.Find(context.Background(), strings.Repeat(unit, n/len(unit)))
-			require.NoError(t, err)
-		})
-	}
+	casetest.Linear(t, s, map[string]string{"ats": "a@b", "bic": "BIC ", "codes": "BIC DEUTDEFF", "tracks": ";4111111111111111=", "track 1": "%B411111111111", "dashes": "a-", "underscores": strings.Repeat("_a1", 30), "money": "$1,000", "upi": "ana@ybl ", "digits": "1 "})
 }
 
 func FuzzFinance(f *testing.F) {

@@ -13,7 +13,6 @@ import (
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/detect/rule/ruletest"
 	"github.com/piikit/piikit/internal/casetest"
-	"github.com/piikit/piikit/internal/lineartest"
 )
 
 // TestCases: every type has a case file in testdata/id and every file a type.
@@ -72,12 +71,7 @@ func TestZonesAnywhere(t *testing.T) {
 func TestLinearTime(t *testing.T) {
 	s, err := detect.NewScanner(detect.Options{}, Detectors()...)
 	require.NoError(t, err)
-	for name, unit := range map[string]string{"fill": "<", "zones": "A<<", "lines": "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n", "passports": "passport C01X00T47 "} {
-		lineartest.Check(t, name, 20_000, func(n int) {
-			_, err := s.Find(context.Background(), strings.Repeat(unit, n/len(unit)))
-			require.NoError(t, err)
-		})
-	}
+	casetest.Linear(t, s, map[string]string{"fill": "<", "zones": "A<<", "lines": "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n", "passports": "passport C01X00T47 "})
 }
 
 // BenchmarkRows prints what the table costs on chat, and by its half each row.

@@ -11,7 +11,6 @@ import (
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/detect/detecttest"
 	"github.com/piikit/piikit/internal/casetest"
-	"github.com/piikit/piikit/internal/lineartest"
 	"github.com/piikit/piikit/testdata"
 )
 
@@ -52,12 +51,7 @@ func TestEveryRoutingKeyAndArea(t *testing.T) {
 func TestLinearTime(t *testing.T) {
 	s, err := detect.NewScanner(detect.Options{}, Detectors()...)
 	require.NoError(t, err)
-	for name, unit := range map[string]string{"zips": "zip 94103 ", "groups": "123 ", "british": "SW1A 1AA ", "codes": "A1A ", "parcels": "1Z999AA10123456784 "} {
-		lineartest.Check(t, name, 20_000, func(n int) {
-			_, err := s.Find(context.Background(), strings.Repeat(unit, n/len(unit)))
-			require.NoError(t, err)
-		})
-	}
+	casetest.Linear(t, s, map[string]string{"zips": "zip 94103 ", "groups": "123 ", "british": "SW1A 1AA ", "codes": "A1A ", "parcels": "1Z999AA10123456784 "})
 }
 
 func FuzzPost(f *testing.F) {

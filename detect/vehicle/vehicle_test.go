@@ -12,7 +12,6 @@ import (
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/detect/detecttest"
 	"github.com/piikit/piikit/internal/casetest"
-	"github.com/piikit/piikit/internal/lineartest"
 	"github.com/piikit/piikit/testdata"
 )
 
@@ -56,38 +55,12 @@ var pieces = []string{"Kennzeichen ", "B-AB 1234", "FÜ-", "A ", "12", "가", "3
 
 func TestStreamEqualsWhole(t *testing.T) {
 	s := scanner(t)
-	for seed := range uint64(20) {
-		r := rand.New(rand.NewPCG(seed, 3))
-		var b strings.Builder
-		for b.Len() < 20_000 {
-			b.WriteString(pieces[r.IntN(len(pieces))])
-		}
-		text := b.String()
-		whole, err := s.Find(context.Background(), text)
-		require.NoError(t, err)
-		st, err := s.Stream(detect.Call{})
-		require.NoError(t, err)
-		var got []detect.Match
-		for rest := text; rest != ""; {
-			n := min(len(rest), 1+r.IntN(3000))
-			got, err = st.Append(context.Background(), got, rest[:n])
-			require.NoError(t, err)
-			rest = rest[n:]
-		}
-		got, err = st.Flush(context.Background(), got)
-		require.NoError(t, err)
-		require.Equal(t, whole, got, "seed %d", seed)
-	}
+	casetest.Streams(t, s, 20, func(r *rand.Rand) string { return casetest.Mixed(r, 20_000, pieces) })
 }
 
 func TestLinearTime(t *testing.T) {
 	s := scanner(t)
-	for name, unit := range map[string]string{"german": "B-AB 1234 ", "umlauts": "Ü-A1 ", "korean": "12가", "chinese": "京A1", "russian": "А123ВС", "vin": "1M8GDM9AXKP042788 ", "plates": "plate AB12 "} {
-		lineartest.Check(t, name, 20_000, func(n int) {
-			_, err := s.Find(context.Background(), strings.Repeat(unit, n/len(unit)))
-			require.NoError(t, err)
-		})
-	}
+	casetest.Linear(t, s, map[string]string{"german": "B-AB 1234 ", "umlauts": "Ü-A1 ", "korean": "12가", "chinese": "京A1", "russian": "А123ВС", "vin": "1M8GDM9AXKP042788 ", "plates": "plate AB12 "})
 }
 
 func FuzzVehicle(f *testing.F) {
