@@ -52,8 +52,9 @@ type ConversationOptions struct {
 //   - A value that was found once is hidden wherever it stands as a whole word,
 //     in the same text and in all later ones, also where no detector would find it. It
 //     is compared byte by byte. Where two of them overlap in a text the one in front counts, and
-//     what the other reaches out of it is hidden as a value of its own. Values without a letter and with fewer than four digits are
-//     left out, such as an age of 42: they are hidden where a detector finds them.
+//     what the other reaches out of it is hidden as a value of its own. Values without a
+//     letter and with fewer than four digits are left out, such as an age of 42: they are
+//     hidden where a detector finds them.
 //   - It always has the same token. A text that comes again, to the byte, gives
 //     the same bytes as the first time, unless a value stands in it that was found only
 //     in a later text: that is hidden from then on.

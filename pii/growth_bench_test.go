@@ -155,7 +155,7 @@ func BenchmarkLatency(b *testing.B) {
 // BenchmarkHostile is text that asks much of a scanner: ns/B at 1 MB are to be those at 10 KB.
 func BenchmarkHostile(b *testing.B) {
 	s := scannerOfAll(b)
-	for _, unit := range []string{"1 1 ", "GB12 ", "a@a.", "St St ", "Ab ", "4111 ", "x:", "{\"a\":", "1.2.3.", "-----BEGIN ", "Dear ", "é٣ "} {
+	for _, unit := range []string{"1 1 ", "SSN 1 ", "GB12 ", "a@a.", "St St ", "Ab ", "4111 ", "x:", "{\"a\":", "1.2.3.", "-----BEGIN ", "Dear ", "é٣ "} {
 		for _, n := range []int{10_000, 1_000_000} {
 			b.Run(fmt.Sprintf("%q/%d", unit, n), func(b *testing.B) {
 				text := strings.Repeat(unit, n/len(unit))

@@ -14,19 +14,22 @@ func europe() []rule.Row {
 		britain(), france(), benelux(), germany(), austria(), switzerland(), nordic(), baltic(),
 		iberia(), italy(), levant(), poland(), danube(), balkans(), rus(), union(),
 	)
+	umlauts := umlauts()
 	for i := range rows {
 		r := &rows[i]
-		r.Cues, r.Shared, r.Home = spelledOut(r.Cues), spelledOut(r.Shared), spelledOut(r.Home)
+		r.Cues, r.Shared, r.Home = spelledOut(umlauts, r.Cues), spelledOut(umlauts, r.Shared), spelledOut(umlauts, r.Home)
 	}
 	return rows
 }
 
-// umlauts are written in other letters.
-var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", "ø", "oe", "å", "aa", "æ", "ae", "ς", "σ")
+// umlauts writes them in other letters.
+func umlauts() *strings.Replacer {
+	return strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", "ø", "oe", "å", "aa", "æ", "ae", "ς", "σ")
+}
 
 // spelledOut adds the cues as they are written where there are no umlauts, as
 // Greek capitals read without their case, and with nr for nummer.
-func spelledOut(cues []string) []string {
+func spelledOut(umlauts *strings.Replacer, cues []string) []string {
 	all := slices.Clone(cues)
 	for _, c := range cues {
 		if s := umlauts.Replace(c); s != c {

@@ -21,7 +21,7 @@ const courts = "aachen altenburg amberg ansbach apolda arnsberg arnstadt aschaff
 // in front of the court, where its name alone stands there: "Aachen HRA
 // 11223". Behind "Amtsgericht" the court is a label.
 func withCourt() func(c *detect.Cursor, begin int) int {
-	known, label := map[uint64]bool{}, map[uint64]bool{}
+	known, label, umlauts := map[uint64]bool{}, map[uint64]bool{}, umlauts()
 	for w := range strings.FieldsSeq(courts) {
 		known[detect.Hash(w)], known[detect.Hash(umlauts.Replace(w))] = true, true
 	}

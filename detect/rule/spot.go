@@ -158,7 +158,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 			}
 			region := named && r.Info.Country != "" && c.Region(r.Info.Country)
 			home := region || t.near(hits, e.row)
-			cued := c.Cue() == r.Info.Type || (announced(hits, uint16(e.row)) && (!r.Close || close(c, hits, uint16(e.row), cand.end))) || home && t.shared(hits, e.row)
+			cued := c.Cue() == r.Info.Type || (announced(hits, uint16(e.row)) && (!r.Close || beside(c, hits, uint16(e.row), cand.end))) || home && t.shared(hits, e.row)
 			if region && (r.Alone == OnlyCue || !r.checks()) {
 				region = false
 			}
@@ -233,9 +233,9 @@ func announced(hits []detect.CueHit, id uint16) bool {
 	return false
 }
 
-// close reports whether a cue of that id stands beside the value that ends at end
+// beside reports whether a cue of that id stands beside the value that ends at end
 // with one word at most between them; behind the value, with none.
-func close(c *detect.Cursor, hits []detect.CueHit, id uint16, end int) bool {
+func beside(c *detect.Cursor, hits []detect.CueHit, id uint16, end int) bool {
 	for _, h := range hits {
 		switch {
 		case h.ID != id:
