@@ -48,7 +48,7 @@ func TestAcronymsAndJoints(t *testing.T) {
 func TestUncued(t *testing.T) {
 	cues := detect.NewCues()
 	cues.Add(1, "locker")
-	a := detect.Anchors{Numbers: true, Codes: true, Uncued: &detect.Uncued{Digits: 1 << 5, Groups: 1 << 6, Codes: 1 << 3}}
+	a := detect.Anchors{Numbers: true, Codes: true, Uncued: &detect.Uncued{Digits: 1 << 5, Pairs: 1 << 6, Triples: 1 << 6, Groups: 1 << 6, Codes: 1 << 3}}
 	const text = "1234 and 12345, 12-34 or 12-34-56; a12 is ab12. "
 	assert.Equal(t, []int{9, 25, 35}, seen(t, detect.Options{}, a, cues, text))
 	assert.Equal(t, []int{9, 25, 35}, seen(t, detect.Options{}, a, nil, text), "without cues nothing else is wanted")

@@ -115,12 +115,21 @@ type Anchors struct {
 	Filter string
 }
 
-// Uncued tells chains of letters and digits apart by their size: bit n of a
-// field stands for n letters and digits, bit 63 for all above.
+// Uncued tells chains of letters and digits apart by their groups and their size:
+// bit n of a field stands for n letters and digits in all, bit 63 for all above.
 type Uncued struct {
-	Digits uint64 // a number in one group
-	Groups uint64 // several groups, the first of digits; of so many letters and digits in all
-	Codes  uint64 // one group or several, the first with letters
+	Digits  uint64 // a number in one group
+	Pairs   uint64 // two groups, the first of digits
+	Triples uint64 // three
+	Groups  uint64 // four or more, and chains that are not read to their end
+	Codes   uint64 // one group or several, the first with letters
+
+	// Wide wants also what a byte above 0x7F stands beside, with one byte between them
+	// at most: "12가3456", "〒 100".
+	Wide bool
+	// Unless are types that are found without a cue: if the scan reports one of
+	// them, all chains are wanted.
+	Unless []entity.Type
 }
 
 // A State is what a Spot remembers along one text. Positions in it count like

@@ -19,6 +19,7 @@ type scan struct {
 	regions regionSet
 	open    bool   // regions or a cue are given
 	live    uint64 // the detectors that are called
+	lean    uint64 // ... of these, those that do not want all chains without a cue
 
 	states []State
 	next   []int // per detector: not to be called before
@@ -63,7 +64,7 @@ func (s *scan) begin(c Call) error {
 	for i := range s.next {
 		s.next[i] = 0
 	}
-	s.numEnd, s.cutEnd, s.base, s.live = 0, -1, 0, s.plan.live
+	s.numEnd, s.cutEnd, s.base, s.live, s.lean = 0, -1, 0, s.plan.live, s.plan.lean[0]
 	s.out, s.err = s.out[:0], nil
 	s.cur.wpos, s.cur.spos = -1, -1
 	s.header.reset()
@@ -141,7 +142,7 @@ func (s *scan) walk(ctx context.Context, t string, from, limit int) (pos int, er
 		}
 	}()
 	if s.notes != nil {
-		s.live = ^uint64(0) // Explain shows also what is off
+		s.live, s.lean = ^uint64(0), s.plan.lean[1] // Explain shows also what is off
 	}
 	const stride = 1 << 16
 	for i := from; i < limit; {
@@ -471,7 +472,7 @@ func (s *scan) visit(t string, i, e int, dets uint64) {
 			s.numEnd = sh.Groups[n/2].Begin // what lies across the border is seen again
 		}
 	}
-	if lean := dets & s.plan.lean; lean != 0 && isAlnum(t[i]) {
+	if lean := dets & s.lean; lean != 0 && isAlnum(t[i]) {
 		dets &^= s.unwanted(c.Shape(), lean)
 	}
 	for ; dets != 0; dets &= dets - 1 {
@@ -487,14 +488,17 @@ func (s *scan) visit(t string, i, e int, dets uint64) {
 // unwanted returns which of the detectors dets do not want the chain at the
 // cursor, for want of a cue.
 func (s *scan) unwanted(sh *Shape, dets uint64) uint64 {
-	k := 0
+	k := min(len(sh.Groups), 4) - 1
 	switch {
 	case sh.Numeric == 0:
-		k = 2
-	case len(sh.Groups) > 1 || sh.More:
-		k = 1
+		k = 4
+	case sh.More:
+		k = 3
 	}
 	dets &^= s.plan.uncued[k][min(sh.size, 63)]
+	if dets&s.plan.wide != 0 && besideWide(s.cur.Text, sh.Begin, sh.End) {
+		dets &^= s.plan.wide
+	}
 	cued := dets & s.plan.vocab.cued
 	switch {
 	case cued == 0:
@@ -503,6 +507,22 @@ func (s *scan) unwanted(sh *Shape, dets uint64) uint64 {
 		return dets &^ cued
 	}
 	return dets &^ s.cur.cued(sh.End, cued)
+}
+
+// besideWide reports whether a byte above 0x7F stands beside [b, e) of t, with one
+// byte between them at most.
+func besideWide(t string, b, e int) bool {
+	for i := max(0, b-2); i < b; i++ {
+		if t[i] >= utf8.RuneSelf {
+			return true
+		}
+	}
+	for i := e; i < len(t) && i < e+2; i++ {
+		if t[i] >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
 }
 
 // shift follows a window that has moved n bytes of the walked text and o of

@@ -73,8 +73,9 @@ type Scanner struct {
 	upper    uint64        // all ones if words that begin with a capital are of interest
 	code     uint64        // ... if capitals with digits behind them are
 	digit    uint64        // ... if words with a digit are
-	lean     uint64        // detectors that do not want all chains without a cue
-	uncued   [3][64]uint64 // which of them want a chain without one: of one group of digits, of several, or with letters in front; by size
+	lean     [2]uint64     // detectors that do not want all chains without a cue: for the types that are on, for all
+	uncued   [5][64]uint64 // which of them want a chain without one: of one group of digits, two, three, more, or with letters in front; by size
+	wide     uint64        // which of them want what stands beside a byte above 0x7F
 	words    wordTable
 	vocab    vocabulary
 
@@ -243,13 +244,8 @@ func (s *Scanner) planAnchors() {
 		if a.Capitals {
 			s.capitals |= bit
 		}
-		if a.Uncued != nil {
-			s.lean |= bit
-			for k, sizes := range [...]uint64{a.Uncued.Digits, a.Uncued.Groups, a.Uncued.Codes} {
-				for ; sizes != 0; sizes &= sizes - 1 {
-					s.uncued[k][bits.TrailingZeros64(sizes)] |= bit
-				}
-			}
+		if u := a.Uncued; u != nil {
+			s.planUncued(u, bit)
 		}
 		for _, w := range a.Words {
 			s.words.add(Hash(w), bit)
@@ -275,6 +271,23 @@ func (s *Scanner) planAnchors() {
 		}
 	}
 	s.vocab.plan(s.spots)
+}
+
+func (s *Scanner) planUncued(u *Uncued, bit uint64) {
+	if !slices.ContainsFunc(u.Unless, func(t entity.Type) bool { return s.types[t] != nil && s.types[t].on }) {
+		s.lean[0] |= bit
+	}
+	if len(u.Unless) == 0 {
+		s.lean[1] |= bit
+	}
+	if u.Wide {
+		s.wide |= bit
+	}
+	for k, sizes := range [...]uint64{u.Digits, u.Pairs, u.Triples, u.Groups, u.Codes} {
+		for ; sizes != 0; sizes &= sizes - 1 {
+			s.uncued[k][bits.TrailingZeros64(sizes)] |= bit
+		}
+	}
 }
 
 // reports reports whether s reports any of the types of d.

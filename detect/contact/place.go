@@ -16,10 +16,15 @@ func Place() *detect.Detector {
 	cues.Add(0, "lat", "latitude", "breite", "breitengrad", "latitud", "latitudine", "широта", "纬度", "緯度", "위도")
 	cues.Add(1, "lon", "lng", "long", "longitude", "länge", "längengrad", "longitud", "longitudine", "долгота", "经度", "経度", "경도")
 	cues.Add(2, "gps", "coordinates", "coordinate", "coords", "lat lon", "lat lng", "latlng", "latlon", "latlong", "geo", "location", "position", "koordinaten", "coordonnées", "coordenadas", "ubicación", "coordinate gps", "coördinaten", "współrzędne", "координаты", "坐标", "座標", "좌표", "निर्देशांक")
+	cues.Add(3, "d", "deg") // "40 deg 42 m"
 	return &detect.Detector{
 		Name: "place", Types: []entity.Type{"gps"}, Horizon: 256,
-		Anchors: detect.Anchors{Numbers: true},
-		Spot:    func(c *detect.Cursor) int { return spotPlace(c, cues) },
+		Anchors: detect.Anchors{Numbers: true, Uncued: &detect.Uncued{
+			// Two digits with four decimals, or degrees: a mark or "40d42m".
+			Pairs: ^uint64(1<<5 - 1), Triples: ^uint64(1<<5 - 1), Groups: ^uint64(1<<5 - 1), Codes: ^uint64(0), Wide: true,
+		}},
+		Cues: cues,
+		Spot: func(c *detect.Cursor) int { return spotPlace(c, cues) },
 		Info: []detect.Info{{
 			Type: "gps", What: "geographic coordinates", Evidence: "two numbers in range with four decimals, degrees and hemispheres, or a cue",
 			Source: "ISO 6709 (2022), RFC 5870 (2010)", Azure: "GPSCoordinates",

@@ -16,7 +16,7 @@ func UUID() *detect.Detector {
 		Name: "uuid", Types: []entity.Type{"uuid"}, Horizon: 256,
 		Anchors: detect.Anchors{Numbers: true, Codes: true, Uncued: &detect.Uncued{
 			// A last group of letters alone ends the chain early.
-			Digits: 1 << 32, Groups: ^uint64(0) &^ (1<<20 - 1), Codes: ^uint64(0) &^ (1<<20 - 1),
+			Digits: 1 << 32, Pairs: ^uint64(0) &^ (1<<20 - 1), Triples: ^uint64(0) &^ (1<<20 - 1), Groups: ^uint64(0) &^ (1<<20 - 1), Codes: ^uint64(0) &^ (1<<20 - 1),
 		}},
 		Spot: func(c *detect.Cursor) int { return spotUUID(c, cues) },
 		Info: []detect.Info{{

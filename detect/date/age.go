@@ -20,16 +20,20 @@ const (
 
 func ageUnits() map[uint64]unit {
 	m := map[uint64]unit{}
-	for u, words := range map[unit]string{
-		years:   "years year yrs yr jahre jahren jahr ans années años anys anni anos jaar år vuotta vuotias lat lata roku года лет год років роки рік години година let rokov let év éves ani godina leta έτη ετών χρονών tahun tuổi taon שנים سنة سنوات سال साल वर्ष months month mois meses mesi monate",
-		old:     "yo y/o yearold yearsold yaşında yaşındaki vuotias éves χρονών tuổi jähriger jährigen jähriger jährige jährig årig åriga letý letá летний летняя летнего 歳 才 岁 歲 세 살 ขวบ",
-		oldness: "old alt gammal gammel gamle oud vanha",
-	} {
+	for u, words := range unitWords() {
 		for w := range strings.FieldsSeq(words) {
 			m[detect.Hash(w)] = u
 		}
 	}
 	return m
+}
+
+func unitWords() map[unit]string {
+	return map[unit]string{
+		years:   "years year yrs yr jahre jahren jahr ans années años anys anni anos jaar år vuotta lat lata roku года лет год років роки рік години година let rokov let év ani godina leta έτη ετών tahun taon שנים سنة سنوات سال साल वर्ष months month mois meses mesi monate",
+		old:     "yo y/o yearold yearsold yaşında yaşındaki vuotias éves χρονών tuổi jähriger jährigen jähriger jährige jährig årig åriga letý letá летний летняя летнего 歳 才 岁 歲 세 살 ขวบ",
+		oldness: "old alt gammal gammel gamle oud vanha",
+	}
 }
 
 // The kinds of cues of an age.
@@ -40,15 +44,20 @@ const (
 
 func ageCues() *detect.Cues {
 	cs := detect.NewCues()
-	for kind, phrases := range map[uint16]string{
-		label:  `age|aged|age of|ages|patient age|current age|alter|alter von|lebensalter|âge|âgé|âgée|âgé de|âgée de|edad|de edad|edad de|età|età di|all età di|idade|idade de|com idade|leeftijd|leeftijd van|ålder|åldern|alder|alderen|ikä|wiek|w wieku|wieku|věk|ve věku|vek|életkor|vârsta|vârstă|starost|возраст|в возрасте|вік|у віці|възраст|ηλικία|ηλικίας|yaş|yaşı|umur|usia|berusia|berumur|tuổi|גיל|בגיל|العمر|عمر|عمره|عمرها|سن|उम्र|आयु|বয়স|年齢|年龄|年齡|나이|연령|อายุ`,
-		person: `tengo|tiene|tenía|tenia|ai|avait|ho|aveva|tenho|tem|tinha|mam|miał|miała|ему|ей|мне|man|woman|boy|girl|male|female|mann|frau|junge|mädchen|patient|patientin|homme|femme|garçon|fille|patiente|hombre|mujer|varón|niño|niña|paciente|uomo|donna|bambino|bambina|paziente|homem|mulher|menino|menina|vrouw|jongen|meisje|kvinna|kvinde|kvinne|kobieta|mężczyzna|женщина|мужчина|пациент|пациентка`,
-	} {
+	for kind, phrases := range agePhrases() {
 		for p := range strings.SplitSeq(phrases, "|") {
 			cs.Add(kind, p)
 		}
 	}
 	return cs
+}
+
+// agePhrases are the cues of ages by kind, divided by '|'.
+func agePhrases() map[uint16]string {
+	return map[uint16]string{
+		label:  `age|aged|age of|ages|patient age|current age|alter|alter von|lebensalter|âge|âgé|âgée|âgé de|âgée de|edad|de edad|edad de|età|età di|all età di|idade|idade de|com idade|leeftijd|leeftijd van|ålder|åldern|alder|alderen|ikä|wiek|w wieku|wieku|věk|ve věku|vek|életkor|vârsta|vârstă|starost|возраст|в возрасте|вік|у віці|възраст|ηλικία|ηλικίας|yaş|yaşı|umur|usia|berusia|berumur|tuổi|גיל|בגיל|العمر|عمر|عمره|عمرها|سن|उम्र|आयु|বয়স|年齢|年龄|年齡|나이|연령|อายุ`,
+		person: `tengo|tiene|tenía|tenia|ai|avait|ho|aveva|tenho|tem|tinha|mam|miał|miała|ему|ей|мне|man|woman|boy|girl|male|female|mann|frau|junge|mädchen|patient|patientin|homme|femme|garçon|fille|patiente|hombre|mujer|varón|niño|niña|paciente|uomo|donna|bambino|bambina|paziente|homem|mulher|menino|menina|vrouw|jongen|meisje|kvinna|kvinde|kvinne|kobieta|mężczyzna|женщина|мужчина|пациент|пациентка`,
+	}
 }
 
 // age judges the n digits at i as an age and returns its end; 0 for none.

@@ -20,7 +20,17 @@ const (
 
 func birthCues() *detect.Cues {
 	cs := detect.NewCues()
-	for kind, lines := range map[uint16]string{
+	for kind, lines := range birthPhrases() {
+		for p := range strings.SplitSeq(strings.ReplaceAll(lines, "\n", "|"), "|") {
+			cs.Add(kind, p)
+		}
+	}
+	return cs
+}
+
+// birthPhrases are the cues of dates of birth by kind, divided by '|' and line breaks.
+func birthPhrases() map[uint16]string {
+	return map[uint16]string{
 		noun: `dob|d o b|date of birth|birth date|birth|bday|birthdt|birth dt|date born|dateofbirth|birth day
 geburtsdatum|geburtstag|geb datum|gebdat|geburt|-geburtsdatum|date de naissance|datenaissance|ddn|naissance|né e le|fecha de nacimiento|fecha nacimiento|fec nacimiento|f nacimiento|f nac|fecha nac|nacimiento|data di nascita|data nascita|nascita|data de nascimento|data nascimento|data nasc|dt nascimento|dt nasc|nascimento|data de naixement
 geboortedatum|geb dat|geboorte|födelsedatum|född datum|fødselsdato|fødselsdag|fødselsår|syntymäaika|syntymäpäivä|fæðingardagur|sünniaeg|sünnikuupäev|dzimšanas datums|gimimo data|data urodzenia|data ur|urodzenia|datum narození|narození|dátum narodenia|narodenia|születési idő|születési dátum|születési ideje|születés|data nașterii|data nasterii|nașterii|datum rođenja|datum rodenja|rođenja|datum rojstva|rojstva|датум рођења|дата на раждане|дата рождения|рождения|дата народження|народження|датум на раѓање|дата нараджэння
@@ -31,12 +41,7 @@ geboortedatum|geb dat|geboorte|födelsedatum|född datum|fødselsdato|fødselsda
 		feast: `birthday|anniversaire|cumpleaños|compleanno|aniversário|urodziny|verjaardag|födelsedag`,
 		brief: `b|geb|geb am|ur|nar|szül|f|fød|fdt|n|д р|г р|р|γεν|nasc|rod|роd|生|생`,
 		year:  `year of birth|birth year|yob|geburtsjahr|année de naissance|año de nacimiento|anno di nascita|ano de nascimento|geboortejaar|rok urodzenia|год рождения|出生年|出生年份|생년`,
-	} {
-		for p := range strings.SplitSeq(strings.ReplaceAll(lines, "\n", "|"), "|") {
-			cs.Add(kind, p)
-		}
 	}
-	return cs
 }
 
 // otherDates are words that make the date behind them another one.

@@ -9,6 +9,7 @@
 package date
 
 import (
+	"strings"
 	"time"
 
 	"github.com/piikit/piikit/detect"
@@ -58,10 +59,12 @@ func detector(now time.Time) *detect.Detector {
 		Name:    "date",
 		Types:   []entity.Type{typeBirth, typeAge, typeDate},
 		Horizon: 256,
-		Anchors: detect.Anchors{Numbers: true, Codes: true},
-		State:   func() detect.State { return &wants{} },
-		Cues:    f.ages,
-		Spot:    f.spot,
+		Anchors: detect.Anchors{Numbers: true, Codes: true, Bytes: "*", Uncued: &detect.Uncued{
+			Codes: ^uint64(0), Wide: true, Unless: []entity.Type{typeDate},
+		}},
+		State: func() detect.State { return &wants{} },
+		Cues:  f.nearby(),
+		Spot:  f.spot,
 		Info: []detect.Info{
 			{
 				Type: typeBirth, What: "date of birth", Evidence: "a real, past date beside a cue",
@@ -77,6 +80,22 @@ func detector(now time.Time) *detect.Detector {
 			},
 		},
 	}
+}
+
+// nearby is the set of all words that make a number worth a look: those for dates of
+// birth, ages, units of time and months.
+func (f *finder) nearby() *detect.Cues {
+	cs := detect.NewCues()
+	for _, phrases := range []map[uint16]string{birthPhrases(), agePhrases()} {
+		for _, lines := range phrases {
+			cs.Add(0, strings.FieldsFunc(lines, func(r rune) bool { return r == '|' || r == '\n' })...)
+		}
+	}
+	for _, words := range unitWords() {
+		cs.Add(0, strings.Fields(words)...)
+	}
+	cs.Add(0, strings.FieldsFunc(months, func(r rune) bool { return r == '|' || r == '\n' || r == ' ' })...)
+	return cs
 }
 
 // wants is which types are reported, asked once a text.

@@ -8,6 +8,9 @@ func (f *finder) spot(c *detect.Cursor) int {
 	if !w.asked {
 		*w = wants{true, c.Wants(typeBirth), c.Wants(typeAge), c.Wants(typeDate)}
 	}
+	if c.Text[c.Pos] == '*' {
+		return f.starred(c, w)
+	}
 	s := c.Shape()
 	if len(s.Groups) == 0 {
 		return 0
@@ -25,6 +28,18 @@ func (f *finder) spot(c *detect.Cursor) int {
 		}
 	}
 	return next
+}
+
+// starred judges the date behind the star of "(* 12.3.1985", at which c stands.
+func (f *finder) starred(c *detect.Cursor, w *wants) int {
+	i := c.Pos + 1
+	if i < len(c.Text) && c.Text[i] == ' ' {
+		i++
+	}
+	if i == len(c.Text) || !digit(c.Text[i]) || !star(c.Text, c.Lo, i) {
+		return 0
+	}
+	return f.number(c, w, i)
 }
 
 // number judges the digits at i and returns the end of what it found; 0 for nothing.

@@ -12,7 +12,7 @@ import (
 func Mark() *detect.Detector {
 	return &detect.Detector{
 		Name: "postmark", Types: []entity.Type{"postcode"}, Horizon: 64,
-		Anchors: detect.Anchors{Numbers: true},
+		Anchors: detect.Anchors{Numbers: true, Uncued: &detect.Uncued{Wide: true}},
 		Spot:    spotMark,
 		Info: []detect.Info{{
 			Type: "postcode", What: "post code of any country", Evidence: "its form and a cue",

@@ -192,7 +192,14 @@ func (t *table) uncued() *detect.Uncued {
 			}
 			// What follows it in the chain may be another thing.
 			if e.letters&1 == 0 {
-				u.Groups |= ^uint64(0) << size
+				more := ^uint64(0) << size
+				u.Groups |= more
+				if n := len(e.groups); n <= 3 || t.rows[e.row].Alone == Always {
+					u.Triples |= more
+					if n <= 2 || t.rows[e.row].Alone == Always {
+						u.Pairs |= more
+					}
+				}
 			}
 			if e.digits != 1<<size-1 {
 				u.Codes |= ^uint64(0) << size

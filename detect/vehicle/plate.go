@@ -21,7 +21,8 @@ func Plate() *detect.Detector {
 	}
 	return &detect.Detector{
 		Name: "plate", Types: []entity.Type{"de_vehicle_plate", "cn_vehicle_plate", "vehicle_plate"}, Horizon: 256,
-		Anchors: detect.Anchors{Numbers: true, Codes: true},
+		Anchors: detect.Anchors{Numbers: true, Codes: true, Uncued: &detect.Uncued{Wide: true}},
+		Cues:    f.cues,
 		Spot:    f.spot,
 		Info: []detect.Info{
 			{
