@@ -10,15 +10,18 @@
 //
 // Of every word the first q+step-1 bytes hold step windows of q bytes. A text
 // looked at every step bytes is thus looked at once inside every word it
-// holds. A window is a multiplication and one look into a bit filter that
-// knows all windows of all words; where the filter says yes the neighbouring
-// windows are asked too, and only a place whose step windows are all known is
+// holds. A window with a byte that is less than all that words have there (a
+// blank, where words are tokens) is passed over. Any other is a multiplication and
+// one look into a bit filter that knows all windows of all words; where the filter says yes the
+// neighboring windows are asked too, and only a place whose step windows are all known is
 // looked up. The cost hardly depends on how many words there are, and words
 // may be of any shape; those of eleven bytes or more are found fastest.
 package literal
 
 import (
 	"bytes"
+	"math/bits"
+	"math/rand/v2"
 	"slices"
 )
 
@@ -39,6 +42,9 @@ type Set struct {
 	q      int      // bytes in a window: 8, 4, 2 or 1; 0 if the set is empty
 	step   int      // windows in a word, bytes between two looks
 	same   bool     // all words are of one length
+	low    uint64   // in each byte of a window the least byte that stands in one, at most 0x80
+	seed   uint64   // of the hash
+	high   uint64   // in each byte of a window its highest bit
 
 	filter []uint64
 	heads  []head // open addressing by window: the words that begin with it
@@ -65,7 +71,7 @@ func (s *Set) Max() int { return s.max }
 // Reset makes s empty.
 func (s *Set) Reset() {
 	s.arena, s.off, s.keys, s.ids, s.parent = s.arena[:0], s.off[:0], s.keys[:0], s.ids[:0], s.parent[:0]
-	s.min, s.max, s.q, s.step, s.same = 0, 0, 0, 0, false
+	s.min, s.max, s.q, s.step, s.same, s.low, s.high = 0, 0, 0, 0, false, 0, 0
 }
 
 // Add adds a word, which must not be empty. Its id is the number of earlier
@@ -199,6 +205,7 @@ func (s *Set) plan() {
 		s.q = 1
 	}
 	s.step = min(s.min-s.q+1, maxStep)
+	s.seed = rand.Uint64()
 	size := max(32, n*s.step/4) // 16 bits for a window ...
 	if n > 1<<12 {
 		size /= 2 // ... or 8, where missing the cache costs more than a look in vain
@@ -207,9 +214,13 @@ func (s *Set) plan() {
 	s.heads = cleared(s.heads, pow2(n+n/3+1))
 	s.first, s.second = [4]uint64{}, [16]uint64{}
 	s.fourth = cleared(s.fourth, pow2(n/8+1))
+	low := byte(0x80)
 	var last uint64
 	for i := range n {
 		w := s.word(i)
+		for _, c := range w[:s.q+s.step-1] {
+			low = min(low, c)
+		}
 		x := window(w, 0, s.q)
 		for j := range s.step {
 			s.learn(window(w, j, s.q))
@@ -222,8 +233,8 @@ func (s *Set) plan() {
 			s.second[h>>6] |= 1 << (h & 63)
 		}
 		if len(w) > 4 {
-			h := mix(load4(w, 0))
-			s.fourth[h&uint64(len(s.fourth)-1)] |= bits(h)
+			h := s.mix(load4(w, 0))
+			s.fourth[h&uint64(len(s.fourth)-1)] |= marks(h)
 		}
 		if i > 0 && x == last {
 			s.head(x).n++
@@ -232,12 +243,19 @@ func (s *Set) plan() {
 		last = x
 		*s.head(x) = head{uint32(i), 1}
 	}
+	s.high = 0x8080808080808080 >> (64 - 8*s.q)
+	s.low = s.high >> 7 * uint64(low)
 }
+
+// foreign reports whether a window holds a byte that is less than all that stand in
+// windows of words, such as a blank: then no word has it, and the filter need not be asked.
+// The filter of many words is in no near cache, and most windows of prose hold a blank.
+func (s *Set) foreign(x uint64) bool { return (x-s.low)&^x&s.high != 0 }
 
 // head returns the slot of the words that begin with x, or a free one.
 func (s *Set) head(x uint64) *head {
 	mask := uint64(len(s.heads) - 1)
-	for h := mix(x) & mask; ; h = (h + 1) & mask {
+	for h := s.mix(x) & mask; ; h = (h + 1) & mask {
 		p := &s.heads[h]
 		if p.n == 0 || window(s.word(int(p.at)), 0, s.q) == x {
 			return p
@@ -246,23 +264,26 @@ func (s *Set) head(x uint64) *head {
 }
 
 func (s *Set) learn(x uint64) {
-	h := mix(x)
-	s.filter[h&uint64(len(s.filter)-1)] |= bits(h)
+	h := s.mix(x)
+	s.filter[h&uint64(len(s.filter)-1)] |= marks(h)
 }
 
 func (s *Set) knows(x uint64) bool {
-	h := mix(x)
-	b := bits(h)
+	h := s.mix(x)
+	b := marks(h)
 	return s.filter[h&uint64(len(s.filter)-1)]&b == b
 }
 
-func mix(x uint64) uint64 {
-	x *= 0x9e3779b97f4a7c15
-	return x ^ x>>32
+// mix returns a hash of a window. Every byte of the window counts in every bit: labelled tokens
+// differ in two or three bytes of their first eight. It is keyed, so that nobody can
+// choose values that get into each other's way.
+func (s *Set) mix(x uint64) uint64 {
+	hi, lo := bits.Mul64(x^s.seed, 0x9e3779b97f4a7c15)
+	return hi ^ lo
 }
 
-// bits returns the two bits of a filter word that h sets.
-func bits(h uint64) uint64 { return 1<<(h>>40&63) | 1<<(h>>52&63) }
+// marks returns the two bits of a filter word that h sets.
+func marks(h uint64) uint64 { return 1<<(h>>40&63) | 1<<(h>>52&63) }
 
 func pair(a, b byte) uint { return (uint(a)<<5 ^ uint(b)*37) & 1023 }
 

@@ -10,8 +10,12 @@ func Next[T Text](s *Set, t T, from int, accept func(begin, end, id int) bool) (
 	switch s.q {
 	case 8:
 		for w := from + s.step - 1; w+8 <= len(t); w += s.step {
-			h := mix(load8(t, w))
-			if b := bits(h); s.filter[h&uint64(len(s.filter)-1)]&b != b {
+			x := load8(t, w)
+			if s.foreign(x) {
+				continue
+			}
+			h := s.mix(x)
+			if b := marks(h); s.filter[h&uint64(len(s.filter)-1)]&b != b {
 				continue
 			}
 			if begin, end, id = around(s, t, w, accept); id >= 0 {
@@ -20,8 +24,12 @@ func Next[T Text](s *Set, t T, from int, accept func(begin, end, id int) bool) (
 		}
 	case 4:
 		for w := from + s.step - 1; w+4 <= len(t); w += s.step {
-			h := mix(load4(t, w))
-			if b := bits(h); s.filter[h&uint64(len(s.filter)-1)]&b != b {
+			x := load4(t, w)
+			if s.foreign(x) {
+				continue
+			}
+			h := s.mix(x)
+			if b := marks(h); s.filter[h&uint64(len(s.filter)-1)]&b != b {
 				continue
 			}
 			if begin, end, id = around(s, t, w, accept); id >= 0 {
@@ -142,8 +150,8 @@ func Hold[T Text](s *Set, t T, from int) int {
 				continue
 			}
 			if p+4 <= len(t) {
-				h := mix(load4(t, p))
-				if b := bits(h); s.fourth[h&uint64(len(s.fourth)-1)]&b != b {
+				h := s.mix(load4(t, p))
+				if b := marks(h); s.fourth[h&uint64(len(s.fourth)-1)]&b != b {
 					continue
 				}
 			}
