@@ -129,7 +129,7 @@ func evalCmd(args []string) error {
 		}
 		sets = append(sets, s)
 	}
-	for _, name := range []string{"gold", "address", "hostile", "countries", "prose"} {
+	for _, name := range []string{"gold", "address", "hostile", "countries", "prose", "styles", "lookalikes"} {
 		docs, err := caseDocs(name)
 		if err != nil {
 			return err
