@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -15,6 +13,7 @@ import (
 	"github.com/piikit/piikit/detect/address"
 	"github.com/piikit/piikit/entity"
 	machine "github.com/piikit/piikit/internal/address"
+	"github.com/piikit/piikit/internal/jsonlines"
 	"github.com/piikit/piikit/pii"
 )
 
@@ -144,20 +143,15 @@ func readTexts(path string, most int) (texts []string, err error) {
 		b, err := os.ReadFile(path)
 		return []string{string(b[:min(len(b), most)])}, err
 	}
-	file, err := os.Open(path)
+	type record struct{ Text string }
+	n := 0
+	err = jsonlines.Each(path, func(r *record) bool {
+		texts = append(texts, r.Text)
+		n += len(r.Text)
+		return n < most
+	})
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close()
-	s := bufio.NewScanner(file)
-	s.Buffer(nil, 16<<20)
-	for n := 0; n < most && s.Scan(); {
-		var r struct{ Text string }
-		if err := json.Unmarshal(s.Bytes(), &r); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-		texts = append(texts, r.Text)
-		n += len(r.Text)
-	}
-	return texts, s.Err()
+	return texts, nil
 }

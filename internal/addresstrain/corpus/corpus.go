@@ -3,18 +3,13 @@
 package corpus
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
-	"fmt"
-	"io"
-	"os"
 	"sort"
 	"strings"
 
 	"github.com/piikit/piikit/internal/address"
 	"github.com/piikit/piikit/internal/addresstrain/gen"
 	"github.com/piikit/piikit/internal/fold"
+	"github.com/piikit/piikit/internal/jsonlines"
 )
 
 // A Span is a range of bytes.
@@ -70,28 +65,15 @@ var usLabels = map[string]uint8{
 func Read(path string) ([]Doc, error) { return read(path, (*record).doc) }
 
 func read(path string, doc func(*record) Doc) ([]Doc, error) {
-	f, err := os.Open(path)
+	var docs []Doc
+	err := jsonlines.Each(path, func(r *record) bool {
+		docs = append(docs, doc(r))
+		return true
+	})
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	var r io.Reader = f
-	if strings.HasSuffix(path, ".gz") {
-		if r, err = gzip.NewReader(f); err != nil {
-			return nil, err
-		}
-	}
-	var docs []Doc
-	s := bufio.NewScanner(r)
-	s.Buffer(nil, 16<<20)
-	for s.Scan() {
-		var rec record
-		if err := json.Unmarshal(s.Bytes(), &rec); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-		docs = append(docs, doc(&rec))
-	}
-	return docs, s.Err()
+	return docs, nil
 }
 
 func (r *record) doc() Doc {

@@ -7,17 +7,12 @@
 package corpus
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
-	"fmt"
-	"io"
-	"os"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/piikit/piikit/internal/fold"
+	"github.com/piikit/piikit/internal/jsonlines"
 )
 
 // A Span is a labelled range of a text.
@@ -34,29 +29,7 @@ type Record struct {
 }
 
 // Load reads a file.
-func Load(path string) (rs []*Record, err error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var r io.Reader = f
-	if strings.HasSuffix(path, ".gz") {
-		if r, err = gzip.NewReader(f); err != nil {
-			return nil, err
-		}
-	}
-	s := bufio.NewScanner(r)
-	s.Buffer(nil, 1<<26)
-	for s.Scan() {
-		x := &Record{}
-		if err := json.Unmarshal(s.Bytes(), x); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-		rs = append(rs, x)
-	}
-	return rs, s.Err()
-}
+func Load(path string) ([]*Record, error) { return jsonlines.All[Record](path) }
 
 var honorifics = map[string]bool{"mr": true, "mrs": true, "ms": true, "dr": true, "sir": true, "mr.": true, "mrs.": true, "ms.": true, "dr.": true}
 
