@@ -289,63 +289,20 @@ func (cs *Cues) Header(c *Cursor, begin int, dst []CueHit) []CueHit {
 // Before appends the cues in front of the value at begin to dst, the nearest
 // first. begin must not lie behind c.Pos.
 func (cs *Cues) Before(c *Cursor, begin int, dst []CueHit) []CueHit {
-	var ws [cueWords]Word // the nearest last
-	k := len(ws)
-	at, lines, marked := begin, 0, false
-	tag := begin // where the tag begins whose words are passed over
-	hot := false
-	for b := 1; k > 0; b++ {
-		w, ok := c.Before(b)
-		if !ok || begin-w.End > cueReach {
-			break
-		}
-		if w.End > begin || w.Begin >= tag {
-			continue
-		}
-		between := c.Text[w.End:at]
-		if i := markup(c.Text, c.Lo, w, at); i >= 0 {
-			tag, at = i, i
-			continue
-		}
-		nl, stop := gap(between, w, c.Text)
-		if lines += nl; stop || lines > 1 {
-			break
-		}
-		mark, end := labelEnd(between)
-		if marked && (mark || end) {
-			break
-		}
-		marked = marked || mark
-		k--
-		ws[k] = w
-		at = w.Begin
-		hot = hot || cs.may(c.Text, w)
+	f := &c.front
+	if f.at != begin {
+		f.read(c, cs, begin)
 	}
-	if !hot {
-		return dst
-	}
-	var far [cueWords]int // words that count behind each word
-	d := 0
-	for i := len(ws) - 1; i >= k; i-- {
-		far[i] = d
-		switch w := ws[i]; {
-		case w.Flags&HasDigit != 0 && w.Len() > 4:
-			d += 4
-		case !cs.isFiller(w.Hash):
-			d++
-		}
-	}
-	last := ws[len(ws)-1].End
-	for i := len(ws) - 1; i >= k; i-- {
-		if !cs.may(c.Text, ws[i]) {
+	for i := len(f.words) - 1; i >= f.from; i-- {
+		if !cs.may(c.Text, f.words[i]) {
 			continue
 		}
 		before := len(dst)
-		dst = cs.match(c.Text, ws[i:], dst)
+		dst = cs.match(c.Text, f.words[i:], dst)
 		for j := before; j < len(dst); j++ {
 			h := &dst[j]
-			h.Distance = far[i+h.Distance]
-			h.Key = h.Distance == 0 && isLabel(c.Text[max(last, h.End):begin])
+			h.Distance = int(f.far[i+h.Distance])
+			h.Key = h.Distance == 0 && isLabel(c.Text[max(f.words[len(f.words)-1].End, h.End):begin])
 		}
 	}
 	return dst
@@ -463,40 +420,19 @@ func isLabel(s string) bool {
 // After appends the cues behind the value that ends at end, on the same line,
 // to dst.
 func (cs *Cues) After(c *Cursor, end int, dst []CueHit) []CueHit {
-	var ws [cueWordsAfter]Word
-	n := 0
+	r := &c.rear
+	if r.at != end {
+		r.read(c, cs, end)
+	}
 	t := c.Text[:min(len(c.Text), end+cueAfter)]
-	for i := end; i < len(t) && n < len(ws); {
-		if t[i] == '\n' || t[i] == '.' && i+1 < len(t) && isSpace(t[i+1]) || t[i] == ',' || t[i] == ';' || t[i] == '|' {
-			break
-		}
-		w := wordAt(t, i)
-		if w.Len() == 0 {
-			_, size := utf8.DecodeRuneInString(t[i:])
-			i += size
+	for i := range r.n {
+		if !cs.may(t, r.words[i]) {
 			continue
 		}
-		if w.End == len(t) && len(t) < len(c.Text) {
-			break
-		}
-		if w.End < len(t) && (t[w.End] == ':' || t[w.End] == '=') {
-			break // a label of what comes next
-		}
-		ws[n] = w
-		n++
-		i = w.End
-	}
-	d := 0
-	for i := range n {
-		if cs.may(t, ws[i]) {
-			before := len(dst)
-			dst = cs.match(t, ws[i:n], dst)
-			for j := before; j < len(dst); j++ {
-				dst[j].After, dst[j].Distance = true, d
-			}
-		}
-		if !cs.isFiller(ws[i].Hash) {
-			d++
+		before := len(dst)
+		dst = cs.match(t, r.words[i:r.n], dst)
+		for j := before; j < len(dst); j++ {
+			dst[j].After, dst[j].Distance = true, int(r.far[i])
 		}
 	}
 	return dst

@@ -27,6 +27,8 @@ type Cursor struct {
 	spos    int
 	back    [maxBack]Word // the words before Pos, the nearest first, as far as asked for
 	backN   int
+	front   front
+	rear    rear
 	backAt  int    // where to look for the next; -1 if there is none
 	looked  bool   // behind is known
 	behind  uint64 // detectors one of whose cues may stand in front of Pos

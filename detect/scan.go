@@ -158,49 +158,44 @@ func (s *scan) walk(ctx context.Context, t string, from, limit int) (pos int, er
 	return max(pos, from), nil
 }
 
+// glance is what the walk knows of up to 64 bytes of a text before it stops at any
+// of them.
+type glance struct {
+	block
+	at, end int    // the bytes [at, end): end is at if they must be looked at one by one
+	hot     uint64 // where a detector may want to look
+}
+
 // stretch is the one loop over the bytes of a text. It looks at 64 bytes at a
 // time: bitmaps tell where words begin and end and what marks there are, so
-// that what nobody wants costs no branch of its own.
+// that what nobody wants costs no branch of its own. It is one block ahead of
+// the places that it shows, so that the trail tells what follows them.
 func (s *scan) stretch(t string, i, limit int) int {
+	var a, b glance
+	g, next := &a, &b
+	g.at = -1
 	for i < limit {
-		if i == s.cutEnd {
+		if i != s.cutEnd && g.at != i {
+			s.look(t, i, g)
+		}
+		if i == s.cutEnd || g.end == i {
+			g.at = -1
 			i = s.step(t, i)
 			if s.err != nil {
 				return limit
 			}
 			continue
 		}
-		var m block
-		end := 64
-		if i+64 <= len(t) {
-			m.read(t, i)
-		} else {
-			m.readEnd(t, i)
-			end = len(t) - i
+		if next.at = -1; g.end < len(t) {
+			s.look(t, g.end, next)
 		}
-		// The block ends before the first word that touches a byte above 0x7F or the block's end.
-		whole := i+end == len(t)
-		if m.wide != 0 {
-			end, whole = bits.TrailingZeros64(m.wide), false
-		}
-		if n := bits.LeadingZeros64(^(m.alnum << (64 - end))); !whole && end > 0 && n > 0 {
-			end -= min(n, end)
-		}
-		if end == 0 {
-			i = s.step(t, i)
-			if s.err != nil {
-				return limit
-			}
-			continue
-		}
-		in := ^uint64(0) >> (64 - end)
-		for e := s.hot(t, i, &m, in); e != 0; e &= e - 1 {
+		for e := g.hot; e != 0; e &= e - 1 {
 			k := bits.TrailingZeros64(e)
 			if i+k >= limit {
 				return i + k
 			}
-			if m.alnum>>k&1 != 0 {
-				s.plain(t, &m, i, k)
+			if g.alnum>>k&1 != 0 {
+				s.plain(t, &g.block, i, k)
 			} else {
 				s.mark(t, i+k)
 			}
@@ -208,9 +203,35 @@ func (s *scan) stretch(t string, i, limit int) int {
 				return limit
 			}
 		}
-		i += end
+		i = g.end
+		g, next = next, g
 	}
 	return i
+}
+
+// look reads the block at i of t. It ends before the first word that touches a byte
+// above 0x7F or the block's end.
+func (s *scan) look(t string, i int, g *glance) {
+	m := &g.block
+	n := 64
+	if i+64 <= len(t) {
+		m.read(t, i)
+	} else {
+		*m = block{}
+		m.readEnd(t, i)
+		n = len(t) - i
+	}
+	whole := i+n == len(t)
+	if m.wide != 0 {
+		n, whole = bits.TrailingZeros64(m.wide), false
+	}
+	if k := bits.LeadingZeros64(^(m.alnum << (64 - n))); !whole && n > 0 && k > 0 {
+		n -= min(k, n)
+	}
+	g.at, g.end, g.hot = i, i+n, 0
+	if n > 0 {
+		g.hot = s.hot(t, i, m, ^uint64(0)>>(64-n))
+	}
 }
 
 // hot returns the bits of the words and marks in the block m at i, as far as in
@@ -462,6 +483,7 @@ func (s *scan) visit(t string, i, e int, dets uint64) {
 	c.Text = t[:min(len(t), i+Horizon)]
 	c.Pos, c.Lo = i, max(0, i-Horizon)
 	c.spos, c.backN, c.backAt, c.looked, c.aheadTo = -1, 0, i, false, -1
+	c.front.at, c.rear.at = -1, -1
 	if dets&s.plan.numbers != 0 && e > i && t[i]-'0' < 10 && i >= s.numEnd {
 		sh := c.Shape()
 		s.numEnd = i + 1

@@ -6,7 +6,7 @@ import (
 )
 
 // trail remembers where the words end that the scan has passed, and which of
-// them may be cues: a bit for each of the last 256 bytes, at the last byte of
+// them may be cues: a bit for each of the last 512 bytes, at the last byte of
 // the word. It costs a few steps for 64 bytes of text and nothing a word, so that only
 // those who judge a number pay for finding the words in front of it.
 type trail struct {
@@ -14,7 +14,7 @@ type trail struct {
 }
 
 const (
-	trailLen   = 256
+	trailLen   = 512
 	trailReach = 128 // how far it is looked at
 )
 
@@ -103,7 +103,12 @@ func (s *scan) ahead(t string, lo, pos, end int) uint64 {
 	if end < len(t) && stopsAfter(t, end) {
 		to = end
 	}
-	if near := min(to, s.seen); near > pos && near-pos <= 64 && !s.trail.any(pos, near) {
+	for from < min(to, s.seen) {
+		near := min(to, s.seen, from+64)
+		if s.trail.any(from, near) {
+			from = pos
+			break
+		}
 		if from = near; from == to {
 			return 0
 		}

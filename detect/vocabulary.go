@@ -30,8 +30,9 @@ type wordNote struct {
 }
 
 type cueNote struct {
-	cues  uint64 // detectors one of whose cues may be so
-	pairs uint64 // ... may have it, with another word beside it
+	cues   uint64 // detectors one of whose cues may be so
+	before uint64 // ... may have it, with another word behind it
+	behind uint64 // ... may have it, with another word in front of it
 }
 
 // plan fills v from the detectors.
@@ -61,13 +62,18 @@ func (v *vocabulary) plan(ds []*Detector) {
 				v.open(q)
 			}
 			for _, p := range d.Cues.pairs {
-				add(p.word, cueNote{pairs: 1 << k})
+				if p.behind {
+					add(p.word, cueNote{before: 1 << k})
+				} else {
+					add(p.word, cueNote{behind: 1 << k})
+				}
 				v.open(p.word)
 			}
 		}
 	}, func(to *cueNote, n cueNote) {
 		to.cues |= n.cues
-		to.pairs |= n.pairs
+		to.before |= n.before
+		to.behind |= n.behind
 	})
 	v.sets = make([]*Cues, len(ds))
 	for k, d := range ds {
@@ -168,21 +174,21 @@ func (v *vocabulary) spoken(t string, lo, b, e int, q uint32) (dets uint64) {
 			}
 		}
 	}
-	pairs := n.pairs &^ dets
-	if pairs == 0 {
-		return dets
-	}
-	for i := e; i < len(t) && i-e <= maxCueGap; i++ {
-		if t[i] < utf8.RuneSelf && !isAlnum(t[i]) {
-			continue
-		}
-		if w := wordAt(t, i); w.Len() > 0 {
-			dets |= v.paired(pairs, q, quickOf(t[i:w.End], w), true)
-			break
+	if pairs := n.before &^ dets; pairs != 0 {
+		for i := e; i < len(t) && i-e <= maxCueGap; i++ {
+			if t[i] < utf8.RuneSelf && !isAlnum(t[i]) {
+				continue
+			}
+			if w := wordAt(t, i); w.Len() > 0 {
+				dets |= v.paired(pairs, q, quickOf(t[i:w.End], w), true)
+				break
+			}
 		}
 	}
-	if w := wordBefore(t, lo, b); w.Len() > 0 && b-w.End <= maxCueGap {
-		dets |= v.paired(pairs, q, quickOf(t[w.Begin:w.End], w), false)
+	if pairs := n.behind &^ dets; pairs != 0 {
+		if w := wordBefore(t, lo, b); w.Len() > 0 && b-w.End <= maxCueGap {
+			dets |= v.paired(pairs, q, quickOf(t[w.Begin:w.End], w), false)
+		}
 	}
 	return dets
 }

@@ -313,6 +313,7 @@ func (m *block) read(t string, i int) {
 		wide |= fold.Load8(b, k)
 	}
 	if wide&high64 != 0 {
+		*m = block{}
 		for k := 0; k < 64; k += 8 {
 			m.add(fold.Load8(b, k), k)
 		}
@@ -326,7 +327,7 @@ func (m *block) read(t string, i int) {
 		digits |= fold.Gather(d) << k
 		marks |= fold.Gather(x) << k
 	}
-	m.alnum, m.upper, m.digit, m.marks = alnum, upper, digits, marks
+	*m = block{alnum: alnum, upper: upper, digit: digits, marks: marks}
 }
 
 // classes returns the letters and digits, the capitals, the digits and the

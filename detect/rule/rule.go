@@ -75,6 +75,12 @@ type Row struct {
 	Home []string
 }
 
+// scratch is room for the cues of one place.
+type scratch [32]detect.CueHit
+
+func (*scratch) Reset()    {}
+func (*scratch) Shift(int) {}
+
 // minCompact and maxCompact are the shortest and the longest identifier in
 // letters and digits.
 const (
@@ -122,6 +128,7 @@ func New(name string, rows ...Row) (*detect.Detector, error) {
 		Anchors: detect.Anchors{Numbers: true, Codes: true},
 		Spot:    t.spot,
 		Cues:    t.cues,
+		State:   func() detect.State { return new(scratch) },
 	}
 	seen := map[entity.Type]bool{}
 	ids := cueIDs{next: uint16(len(rows)), of: map[string]uint16{}}

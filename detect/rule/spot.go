@@ -54,8 +54,13 @@ func (t *table) spot(c *detect.Cursor) int {
 func (t *table) worth(c *detect.Cursor, s *detect.Shape, first int) bool {
 	var cand candidate
 	for k := first; k < len(s.Groups) && cand.add(c.Text, &s.Groups[k]); k++ {
-		if len(t.sure[cand.size]) > 0 && t.stands(&cand) {
-			return true
+		if !t.stands(&cand) {
+			continue
+		}
+		for i := range t.sure[cand.size] {
+			if e := &t.sure[cand.size][i]; cand.letters&e.digits|e.letters&^cand.letters == 0 {
+				return true
+			}
 		}
 	}
 	return false
@@ -114,7 +119,6 @@ const (
 // returns behind which group to go on; 0 if there is none.
 func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompact + 1][]entry, how way) int {
 	cand := candidate{begin: s.Groups[first].Begin, first: first}
-	var near [32]detect.CueHit
 	var hits []detect.CueHit
 	before := -1 // how many of the hits stand in front; -1: not looked
 	named := c.Regions() || c.Cue() != ""
@@ -147,7 +151,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 				judged = true
 				if rows != &t.sure {
 					if before < 0 {
-						hits = t.cues.Before(c, cand.begin, t.cues.Header(c, cand.begin, near[:0]))
+						hits = t.cues.Before(c, cand.begin, t.cues.Header(c, cand.begin, c.State().(*scratch)[:0]))
 						before = len(hits)
 					}
 					hits = t.cues.After(c, cand.end, hits[:before])

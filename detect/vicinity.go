@@ -1,0 +1,95 @@
+package detect
+
+import "unicode/utf8"
+
+// front are the words in front of a place that cues may have, read once for all
+// sets of cues that are asked about it.
+type front struct {
+	at    int            // the place; -1 if nothing has been read
+	words [cueWords]Word // the nearest last
+	far   [cueWords]int8 // words that count behind each
+	from  int            // index of the first of them
+}
+
+// read reads the words in front of begin.
+func (f *front) read(c *Cursor, cs *Cues, begin int) {
+	f.at = begin
+	k := len(f.words)
+	at, lines, marked := begin, 0, false
+	tag := begin // where the tag begins whose words are passed over
+	for b := 1; k > 0; b++ {
+		w, ok := c.Before(b)
+		if !ok || begin-w.End > cueReach {
+			break
+		}
+		if w.End > begin || w.Begin >= tag {
+			continue
+		}
+		between := c.Text[w.End:at]
+		if i := markup(c.Text, c.Lo, w, at); i >= 0 {
+			tag, at = i, i
+			continue
+		}
+		nl, stop := gap(between, w, c.Text)
+		if lines += nl; stop || lines > 1 {
+			break
+		}
+		mark, end := labelEnd(between)
+		if marked && (mark || end) {
+			break
+		}
+		marked = marked || mark
+		k--
+		f.words[k] = w
+		at = w.Begin
+	}
+	f.from = k
+	d := int8(0)
+	for i := len(f.words) - 1; i >= k; i-- {
+		f.far[i] = d
+		switch w := f.words[i]; {
+		case w.Flags&HasDigit != 0 && w.Len() > 4:
+			d += 4
+		case !cs.isFiller(w.Hash):
+			d++
+		}
+	}
+}
+
+// rear are the words behind a value that cues may have.
+type rear struct {
+	at    int // where the value ends; -1 if nothing has been read
+	words [cueWordsAfter]Word
+	far   [cueWordsAfter]int8 // words that count in front of each
+	n     int
+}
+
+// read reads the words behind end.
+func (r *rear) read(c *Cursor, cs *Cues, end int) {
+	r.at, r.n = end, 0
+	t := c.Text[:min(len(c.Text), end+cueAfter)]
+	d := int8(0)
+	for i := end; i < len(t) && r.n < len(r.words); {
+		if t[i] == '\n' || t[i] == '.' && i+1 < len(t) && isSpace(t[i+1]) || t[i] == ',' || t[i] == ';' || t[i] == '|' {
+			break
+		}
+		w := wordAt(t, i)
+		if w.Len() == 0 {
+			_, size := utf8.DecodeRuneInString(t[i:])
+			i += size
+			continue
+		}
+		if w.End == len(t) && len(t) < len(c.Text) {
+			break
+		}
+		if w.End < len(t) && (t[w.End] == ':' || t[w.End] == '=') {
+			break // a label of what comes next
+		}
+		r.words[r.n], r.far[r.n] = w, d
+		r.n++
+		if !cs.isFiller(w.Hash) {
+			d++
+		}
+		i = w.End
+	}
+}
