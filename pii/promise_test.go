@@ -133,6 +133,7 @@ func TestNothingAtInit(t *testing.T) {
 
 import (
 	_ "github.com/piikit/piikit/detect"
+	_ "github.com/piikit/piikit/detect/phone"
 	_ "github.com/piikit/piikit/entity"
 	_ "github.com/piikit/piikit/restore"
 	_ "github.com/piikit/piikit/tokenize"

@@ -1,13 +1,12 @@
 package phone
 
-import "sort"
-
 // A calling is a country calling code with what the numbers behind it look
 // like: over all regions that share the code.
 type calling struct {
 	code    uint16
 	lengths uint32 // bit n: national numbers of n digits exist
 	lead    uint16 // bit d: national numbers that begin with d exist
+	valid   state  // of the national numbers that are valid
 }
 
 // A region is a country with its calling code and the digits that are dialed
@@ -18,6 +17,8 @@ type region struct {
 	lengths uint32
 	lead    uint16
 	trunk   string
+	valid   state // of the national numbers that are valid in this region
+	dialed  state // of what is dialed there and becomes such a number
 }
 
 // callingOf splits a number, given as ASCII digits without '+', into calling code
@@ -27,14 +28,27 @@ func callingOf(digits []byte) (c *calling, national []byte, ok bool) {
 	for n := 0; n < 3 && n < len(digits); n++ {
 		code = code*10 + int(digits[n]-'0')
 		if code == 0 {
-			return nil, nil, false
+			break
 		}
-		i := sort.Search(len(callings), func(i int) bool { return int(callings[i].code) >= code })
-		if i < len(callings) && int(callings[i].code) == code {
-			return &callings[i], digits[n+1:], true
+		if i := callingAt[code]; i > 0 {
+			return &callings[i-1], digits[n+1:], true
 		}
 	}
 	return nil, nil, false
+}
+
+// holds reports whether a national number behind c is valid. A zero in front that
+// is not dialed from abroad is forgiven.
+func (c *calling) holds(s state, national []byte) bool {
+	if len(national) > 1 && national[0] == '0' {
+		switch {
+		case national[1] == '0':
+			return false
+		case c.lead&1 == 0: // else it is dialed from abroad, as in Italy
+			national = national[1:]
+		}
+	}
+	return s.accepts(national)
 }
 
 // fits reports whether national may be a number behind c. A zero in front that

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -186,5 +187,27 @@ func BenchmarkFind(b *testing.B) {
 				dst, _ = s.Append(context.Background(), dst[:0], text, detect.Call{})
 			}
 		})
+	}
+}
+
+// TestNoAllocations: numbers of every kind, found and refused, cost no memory.
+func TestNoAllocations(t *testing.T) {
+	cases, err := testdata.File("phone/phone.txt")
+	require.NoError(t, err)
+	var all strings.Builder
+	for _, c := range cases {
+		if strings.IndexFunc(c.Text, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 { // else the scan folds a copy
+			all.WriteString(c.Text + "\n\n")
+		}
+	}
+	text := all.String()
+	for _, o := range []detect.Options{{}, {Mode: detect.Recall}, {Regions: []string{"US", "DE", "AR", "JP"}}} {
+		s, err := detect.NewScanner(o, phone.Detector())
+		require.NoError(t, err)
+		dst, err := s.Find(context.Background(), text)
+		require.NoError(t, err)
+		require.Greater(t, len(dst), 100)
+		got := testing.AllocsPerRun(20, func() { dst, _ = s.Append(context.Background(), dst[:0], text, detect.Call{}) })
+		assert.Zero(t, got, "mode %d, regions %v", o.Mode, o.Regions)
 	}
 }

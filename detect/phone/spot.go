@@ -1,13 +1,6 @@
 package phone
 
-import (
-	"slices"
-	"strconv"
-
-	"github.com/nyaruka/phonenumbers/v2"
-
-	"github.com/piikit/piikit/detect"
-)
+import "github.com/piikit/piikit/detect"
 
 // A find is a number found from a place on.
 type find struct {
@@ -31,12 +24,12 @@ func (p *plan) spot(c *detect.Cursor) int {
 	if few(sh) && !p.short(c) {
 		return 0
 	}
-	end, ch := 0, chain{tries: maxTries}
+	end, tries := 0, maxTries
 	for i < limit {
 		var f find
 		ok := false
 		if i == c.Pos || !(t[i-1] == '-' || t[i-1] == '.') || !isDigit(t[i-2]) {
-			f, ok = p.at(c, i, end, &ch)
+			f, ok = p.at(c, i, end, &tries)
 		}
 		if ok && f.begin >= end {
 			c.Emit(detect.Match{Begin: f.begin, End: f.end, Type: Type, Confidence: f.confidence, Evidence: f.evidence, Rule: f.rule})
@@ -94,7 +87,8 @@ func (p *plan) glued(c *detect.Cursor) int {
 	if i == w.End || i == w.Begin || c.Text[i-1] < 0x80 {
 		return 0
 	}
-	f, ok := p.at(c, i, 0, &chain{tries: maxTries})
+	tries := maxTries
+	f, ok := p.at(c, i, 0, &tries)
 	if !ok {
 		return 0
 	}
@@ -102,38 +96,13 @@ func (p *plan) glued(c *detect.Cursor) int {
 	return f.end
 }
 
-// maxTries is how often the library is asked about one chain of digits. A text
+// maxTries is how often numbers are looked up for one chain of digits. A text
 // of nothing but digits asks no more than that for each 20 groups.
 const maxTries = 6
 
-// A chain is what the places of one chain of digits share.
-type chain struct {
-	tries   int  // questions left
-	known   bool // regions is filled in
-	regions []*region
-}
-
-// regions returns the regions that the caller named.
-func (j *judge) regions() []*region {
-	ch := j.chain
-	if !ch.known {
-		ch.known = true
-		ch.regions = j.plan.regions
-		if j.c.Regions() {
-			ch.regions = slices.Clip(ch.regions)
-			for i := range regions {
-				if j.c.Region(regions[i].name) {
-					ch.regions = append(ch.regions, &regions[i])
-				}
-			}
-		}
-	}
-	return ch.regions
-}
-
 // at looks for a number whose first digit is at i and that does not begin
 // before floor.
-func (p *plan) at(c *detect.Cursor, i, floor int, ch *chain) (f find, ok bool) {
+func (p *plan) at(c *detect.Cursor, i, floor int, tries *int) (f find, ok bool) {
 	var r run
 	t := c.Text
 	if !r.read(t, max(c.Lo, floor), i) {
@@ -142,7 +111,7 @@ func (p *plan) at(c *detect.Cursor, i, floor int, ch *chain) (f find, ok bool) {
 	if !r.plus && r.n > 1 && r.parts[0].len() == 1 && r.parts[1].len() == 1 {
 		return find{}, false // digits in a row
 	}
-	j := judge{plan: p, c: c, run: &r, chain: ch}
+	j := judge{plan: p, c: c, run: &r, tries: tries}
 	switch {
 	case r.plus:
 		f, ok = j.international(0)
@@ -171,7 +140,7 @@ type judge struct {
 	*plan
 	c     *detect.Cursor
 	run   *run
-	chain *chain
+	tries *int // look-ups that the chain has left
 
 	asked  bool
 	q      cueing
@@ -233,55 +202,26 @@ func (j *judge) found(k int, ev detect.Evidence, cf detect.Confidence, rule stri
 // wrapped number does not.
 func (j *judge) wraps(k int) bool { return j.run.lines(k) > 1 }
 
-// valid asks the library. digits are of E.164, without the plus.
+// valid reports whether digits, of E.164 without the plus, are a number that is
+// assigned or may be.
 func (j *judge) valid(digits []byte) bool {
 	c, national, ok := callingOf(digits)
-	if !ok || j.chain.tries <= 0 {
+	if !ok || *j.tries <= 0 {
 		return false
 	}
-	j.chain.tries--
-	n := parsed(c, national)
-	return n != nil && phonenumbers.IsValidNumber(n)
+	*j.tries--
+	return c.holds(c.valid, national)
 }
 
-// validAt asks the library about a number as it is dialed at home; national is
-// without the trunk prefix. whole says that nothing but the number stands
-// there, which is worth a second question: some countries put more than a prefix in front.
+// validAt reports whether digits are a number as it is dialed at home; national
+// is without the trunk prefix. whole says that nothing but the number stands
+// there: then what else is dialed in front in some countries counts, too.
 func (j *judge) validAt(g *region, digits, national []byte, whole bool) bool {
-	if j.chain.tries <= 0 {
+	if *j.tries <= 0 {
 		return false
 	}
-	j.chain.tries--
-	c, _, ok := callingOf(strconv.AppendInt(nil, int64(g.code), 10))
-	if n := parsed(c, national); ok && n != nil && phonenumbers.IsValidNumberForRegion(n, g.name) {
-		return true
-	}
-	if !whole {
-		return false
-	}
-	n, err := phonenumbers.Parse(string(digits), g.name)
-	return err == nil && phonenumbers.IsValidNumberForRegion(n, g.name)
-}
-
-// parsed makes what the library would parse: parsing is most of its cost, and
-// the number is parsed already.
-func parsed(c *calling, national []byte) *phonenumbers.PhoneNumber {
-	n := &phonenumbers.PhoneNumber{CountryCode: new(int32), NationalNumber: new(uint64)}
-	*n.CountryCode = int32(c.code)
-	if len(national) > 1 && national[0] == '0' {
-		national = national[1:]
-		if c.lead&1 != 0 { // the zero is dialed from abroad, as in Italy
-			n.ItalianLeadingZero = new(bool)
-			*n.ItalianLeadingZero = true
-		}
-	}
-	if len(national) == 0 || len(national) > 17 || national[0] == '0' {
-		return nil
-	}
-	for _, d := range national {
-		*n.NationalNumber = *n.NationalNumber*10 + uint64(d-'0')
-	}
-	return n
+	*j.tries--
+	return callings[callingAt[g.code]-1].holds(g.valid, national) || whole && g.dialed.accepts(digits)
 }
 
 // raise is the confidence of a number with more than one reason.
