@@ -22,7 +22,8 @@ type scan struct {
 	lean    uint64 // ... of these, those that do not want all chains without a cue
 
 	states []State
-	next   []int // per detector: not to be called before
+	next   []int  // per detector: not to be called before
+	called uint64 // the detectors whose state and next place are not those of a new text
 	numEnd int   // end of the numeric chain that was shown last
 	cutEnd int   // end of the last word that was cut
 	header header
@@ -61,9 +62,6 @@ func (s *scan) begin(c Call) error {
 		s.regions = r
 	}
 	s.open = s.cue != "" || !s.regions.empty()
-	for i := range s.next {
-		s.next[i] = 0
-	}
 	s.numEnd, s.cutEnd, s.base, s.live, s.lean = 0, -1, 0, s.plan.live, s.plan.lean[0]
 	s.out, s.err = s.out[:0], nil
 	s.cur.wpos, s.cur.spos = -1, -1
@@ -80,8 +78,10 @@ func (s *scan) forget() {
 	clear(s.folded)
 	clear(s.out)
 	s.folded, s.out = s.folded[:0], s.out[:0]
-	for _, st := range s.states {
-		if st != nil {
+	for ; s.called != 0; s.called &= s.called - 1 {
+		d := bits.TrailingZeros64(s.called)
+		s.next[d] = 0
+		if st := s.states[d]; st != nil {
 			st.Reset()
 		}
 	}
@@ -497,6 +497,7 @@ func (s *scan) visit(t string, i, e int, dets uint64) {
 	if lean := dets & s.lean; lean != 0 && isAlnum(t[i]) {
 		dets &^= s.unwanted(c.Shape(), lean)
 	}
+	s.called |= dets
 	for ; dets != 0; dets &= dets - 1 {
 		d := bits.TrailingZeros64(dets)
 		if s.next[d] > i {
@@ -552,8 +553,8 @@ func besideWide(t string, b, e int) bool {
 func (s *scan) shift(n, o int) {
 	s.base += o
 	s.back.Shift(n, o)
-	for i := range s.next {
-		s.next[i] -= n
+	for m := s.called; m != 0; m &= m - 1 {
+		s.next[bits.TrailingZeros64(m)] -= n
 	}
 	s.numEnd -= n
 	s.cutEnd -= n

@@ -54,6 +54,9 @@ func (t *table) spot(c *detect.Cursor) int {
 func (t *table) worth(c *detect.Cursor, s *detect.Shape, first int) bool {
 	var cand candidate
 	for k := first; k < len(s.Groups) && cand.add(c.Text, &s.Groups[k]); k++ {
+		if cand.sparse(true) {
+			return false
+		}
 		if !t.stands(&cand) {
 			continue
 		}

@@ -157,8 +157,10 @@ const leads = "" +
 // the length of text.
 func nextFoldable(text string, i int) int {
 	for i < len(text) {
-		for i+32 <= len(text) && (Load8(text, i)|Load8(text, i+8)|Load8(text, i+16)|Load8(text, i+24))&high == 0 {
-			i += 32
+		for ; i+32 <= len(text); i += 32 {
+			if b := text[i : i+32]; (Load8(b, 0)|Load8(b, 8)|Load8(b, 16)|Load8(b, 24))&high != 0 {
+				break
+			}
 		}
 		if i+8 <= len(text) && Load8(text, i)&high == 0 {
 			i += 8
