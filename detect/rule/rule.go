@@ -75,11 +75,28 @@ type Row struct {
 	Home []string
 }
 
-// scratch is room for the cues of one place.
-type scratch [32]detect.CueHit
+// scratch is what is known of the cues near one place.
+type scratch struct {
+	hits [32]detect.CueHit
+	said []uint64 // a bit for each cue id that is among the hits
+}
 
 func (*scratch) Reset()    {}
 func (*scratch) Shift(int) {}
+
+// note notes which cues are among the hits.
+func (s *scratch) note(hits []detect.CueHit) {
+	clear(s.said)
+	for _, h := range hits {
+		s.said[h.ID>>6] |= 1 << (h.ID & 63)
+	}
+}
+
+// heard reports whether one of the cues that decide about e was noted: its own, or a word for
+// its country.
+func (s *scratch) heard(e *entry) bool {
+	return s.said[e.row>>6]>>(e.row&63)&1 != 0 || e.home != 0 && s.said[e.home>>6]>>(e.home&63)&1 != 0
+}
 
 // minCompact and maxCompact are the shortest and the longest identifier in
 // letters and digits.
@@ -107,15 +124,18 @@ type origin struct {
 	home   uint16   // cue id; 0 if there is none
 }
 
-// entry is one shape of a row.
+// entry is one shape of a row, and what is asked of the row before it is looked at:
+// many have the same size.
 type entry struct {
-	row     int
-	size    int     // letters and digits
 	letters uint64  // a bit for each character that must be a letter
 	digits  uint64  // ... a digit
-	groups  []uint8 // lengths of the groups
-	paren   int     // how many characters stand in front of a group in brackets; 0: there is none
+	row     uint16  // also the id of its cues
+	home    uint16  // origin.home of the row
+	alone   Alone   // of the row
+	size    uint8   // letters and digits
+	paren   uint8   // how many characters stand in front of a group in brackets; 0: there is none
 	plus    bool    // '+' may separate groups
+	groups  []uint8 // lengths of the groups
 }
 
 // New returns a detector of the rows; name is its name. Building costs some
@@ -128,7 +148,6 @@ func New(name string, rows ...Row) (*detect.Detector, error) {
 		Anchors: detect.Anchors{Numbers: true, Codes: true},
 		Spot:    t.spot,
 		Cues:    t.cues,
-		State:   func() detect.State { return new(scratch) },
 	}
 	seen := map[entity.Type]bool{}
 	ids := cueIDs{next: uint16(len(rows)), of: map[string]uint16{}}
@@ -155,10 +174,11 @@ func New(name string, rows ...Row) (*detect.Detector, error) {
 		}
 		t.from = append(t.from, from)
 		for _, s := range r.Shapes {
-			e, err := compile(i, s)
+			e, err := compile(s)
 			if err != nil {
 				return nil, fmt.Errorf("rule: %s: %w", r.Info.Type, err)
 			}
+			e.row, e.home, e.alone = uint16(i), from.home, r.Alone
 			t.byLen[e.size] = append(t.byLen[e.size], e)
 			t.pairs = t.pairs || len(e.groups) > 1 && strings.Trim(s[:e.groups[0]+1+e.groups[1]], "A -") == ""
 			if r.Alone == Always || r.Alone == Grouped {
@@ -176,9 +196,12 @@ func New(name string, rows ...Row) (*detect.Detector, error) {
 			}
 		}
 	}
+	d.State = func() detect.State { return &scratch{said: make([]uint64, ids.next>>6+1)} }
 	d.Anchors.Uncued = t.uncued()
 	return d, nil
 }
+
+var errShape = errors.New("a shape has 3 to 40 letters and digits")
 
 // nextForm adds a group of n letters and digits to the hash of a grouping.
 func nextForm(form uint64, n int) uint64 { return (form ^ uint64(n)) * 0x9E3779B97F4A7C15 }
@@ -194,16 +217,16 @@ func (t *table) uncued() *detect.Uncued {
 	u := &detect.Uncued{}
 	for size, es := range t.sure {
 		for _, e := range es {
-			if e.letters == 0 && t.rows[e.row].Alone == Always {
+			if e.letters == 0 && e.alone == Always {
 				u.Digits |= 1 << size
 			}
 			// What follows it in the chain may be another thing.
 			if e.letters&1 == 0 {
 				more := ^uint64(0) << size
 				u.Groups |= more
-				if n := len(e.groups); n <= 3 || t.rows[e.row].Alone == Always {
+				if n := len(e.groups); n <= 3 || e.alone == Always {
 					u.Triples |= more
-					if n <= 2 || t.rows[e.row].Alone == Always {
+					if n <= 2 || e.alone == Always {
 						u.Pairs |= more
 					}
 				}
@@ -237,8 +260,11 @@ func (ids *cueIDs) add(cues *detect.Cues, phrases ...string) uint16 {
 	return id
 }
 
-func compile(row int, shape string) (entry, error) {
-	e := entry{row: row}
+func compile(shape string) (entry, error) {
+	var e entry
+	if len(shape) > 2*maxCompact {
+		return e, errShape
+	}
 	n := uint8(0)
 	for i := range len(shape) {
 		switch c := shape[i]; c {
@@ -268,7 +294,7 @@ func compile(row int, shape string) (entry, error) {
 		e.groups = append(e.groups, n)
 	}
 	if e.size < minCompact || e.size > maxCompact {
-		return e, errors.New("a shape has 3 to 40 letters and digits")
+		return e, errShape
 	}
 	return e, nil
 }

@@ -123,6 +123,7 @@ const (
 func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompact + 1][]entry, how way) int {
 	cand := candidate{begin: s.Groups[first].Begin, first: first}
 	var hits []detect.CueHit
+	near := c.State().(*scratch)
 	before := -1 // how many of the hits stand in front; -1: not looked
 	named := c.Regions() || c.Cue() != ""
 	best, bestRow, bestEnd, bestHome, bestCued, bestWeak := detect.Match{}, 0, 0, false, false, false
@@ -139,11 +140,10 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 		compact, judged := "", false
 		for i := range rows[cand.size] {
 			e := &rows[cand.size][i]
-			if cand.letters&e.digits|e.letters&^cand.letters != 0 || cand.plus && !e.plus || cand.paren > 0 && cand.paren != e.paren {
+			if cand.letters&e.digits|e.letters&^cand.letters != 0 || cand.plus && !e.plus || cand.paren > 0 && cand.paren != int(e.paren) {
 				continue
 			}
-			r := &t.rows[e.row]
-			alone := r.Alone == Always || r.Alone == Grouped && e.grouped(s, &cand)
+			alone := e.alone == Always || e.alone == Grouped && e.grouped(s, &cand)
 			if rows == &t.sure && !alone {
 				continue
 			}
@@ -154,22 +154,24 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 				judged = true
 				if rows != &t.sure {
 					if before < 0 {
-						hits = t.cues.Before(c, cand.begin, t.cues.Header(c, cand.begin, c.State().(*scratch)[:0]))
+						hits = t.cues.Before(c, cand.begin, t.cues.Header(c, cand.begin, near.hits[:0]))
 						before = len(hits)
 					}
 					hits = t.cues.After(c, cand.end, hits[:before])
+					near.note(hits)
 				}
 			}
-			if !alone && !named && len(hits) == 0 {
+			if !alone && !named && !near.heard(e) {
 				continue // nothing speaks for it
 			}
+			r := &t.rows[e.row]
 			region := named && r.Info.Country != "" && c.Region(r.Info.Country)
-			home := region || t.near(hits, e.row)
-			cued := c.Cue() == r.Info.Type || (announced(hits, uint16(e.row)) && (!r.Close || beside(c, hits, uint16(e.row), cand.end))) || home && t.shared(hits, e.row)
+			home := region || t.near(hits, int(e.row))
+			cued := c.Cue() == r.Info.Type || (announced(hits, e.row) && (!r.Close || beside(c, hits, e.row, cand.end))) || home && t.shared(hits, int(e.row))
 			if region && (r.Alone == OnlyCue || !r.checks()) {
 				region = false
 			}
-			if (how != plain || cand.dash) && !cued || (how == glued || how == loose) && !t.touches(c, hits, e.row) {
+			if (how != plain || cand.dash) && !cued || (how == glued || how == loose) && !t.touches(c, hits, int(e.row)) {
 				continue
 			}
 			if !cued && (!region && !alone || (cand.mixed || !alone && cand.n > 1) && !e.grouped(s, &cand)) {
@@ -196,7 +198,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 			weak := !cued && !alone // nothing but the region speaks for it
 			if best.End == 0 || bestWeak && cued || !(weak && bestCued) && better(m, best, home && !bestHome, bestHome && !home) {
 				m, best = best, m // m is what lost
-				bestRow, bestEnd, bestHome, bestCued, bestWeak = e.row, k+1, home, cued, weak
+				bestRow, bestEnd, bestHome, bestCued, bestWeak = int(e.row), k+1, home, cued, weak
 			}
 			if m.End > 0 && (m.Type != best.Type || m.End != best.End) {
 				c.Reject(m)
