@@ -1,11 +1,14 @@
 package restore_test
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/piikit/piikit/internal/lineartest"
+	"github.com/piikit/piikit/restore"
+	"github.com/piikit/piikit/tokenize"
 )
 
 // TestCostIsFlat: the same text costs the same with 10 entities and with 100,000, and a tenth of
@@ -48,4 +51,29 @@ func TestCostIsFlat(t *testing.T) {
 		}
 	}
 	t.Errorf("a mebibyte takes %v with 10 entities, %v with 1,000, %v with 100,000; strings.Replacer with 1,000 %v", best[0], best[1], best[2], best[3])
+}
+
+// TestGuardMemory: a Guard takes no more than six times the text while it reads, whatever it reads.
+func TestGuardMemory(t *testing.T) {
+	tk := scoped(t, tokenize.Labelled())
+	tok := tokenFor(t, tk, "John", 0)
+	for kind, parts := range map[restore.Kind][]string{
+		restore.Markdown: {"some words of prose, and some more. ", strings.ToUpper(tok) + " and " + tok + " ", "see https://x.example/a?b=c and x@y.example, ", "[a](b) <b c=d> ", `\_escaped\_ `, "a wrapped\nline of\ntext\n"},
+		restore.JSONText: {`"some words of \"prose\", and more. ",` + "\n", `{"a":"` + tok + `"},`},
+	} {
+		g := guard(t, john(tok), restore.GuardOptions{Owns: tk.Owns, Looks: tokenize.Labelled().Match, Text: kind, MaxRestored: 1 << 30})
+		for _, part := range parts {
+			text := strings.Repeat(part, 4<<20/len(part))
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			out, _ := g.String(text)
+			runtime.ReadMemStats(&after)
+			// All that was asked for, less what a buffer that grows leaves behind: at most as much again.
+			if used := int(after.TotalAlloc-before.TotalAlloc) / 2; used > 6*(len(text)+len(out)) {
+				t.Errorf("%.30q: %d bytes for a byte", part, used/len(text))
+			} else {
+				t.Logf("%.30q: %.1f bytes for a byte", part, float64(used)/float64(len(text)))
+			}
+		}
+	}
 }

@@ -41,42 +41,75 @@ func core(token []byte) []byte {
 // A shadow is a text as tokens are compared, with the way back: folded, what
 // models put into tokens left out, and NUL for all that is in no token.
 type shadow struct {
-	text     []byte
-	from, to []int // where each byte of text begins and ends in the original
+	text  []byte
+	steps []step // where the way back is another one than before
 }
+
+// step says that from text[at] on bytes begin shift farther on in the original, up to the next step.
+type step struct{ at, shift int }
 
 // cast makes h the shadow of s.
 func (h *shadow) cast(s string) {
-	h.text, h.from, h.to = slices.Grow(h.text[:0], len(s)), slices.Grow(h.from[:0], len(s)), slices.Grow(h.to[:0], len(s))
+	h.text, h.steps = slices.Grow(h.text[:0], len(s)), h.steps[:0]
 	for i := 0; i < len(s); {
-		if c := foldByte(s[i]); c != 0 {
-			if c == '-' {
-				if n := wrap(s[i+1:]); n > 0 { // hyphenated at the end of a line
-					i += 1 + n
-					continue
-				}
-			}
-			h.add(c, i, i+1)
-			i++
-			continue
-		}
-		if n := wrap(s[i:]); n > 0 {
-			i += n
-			continue
-		}
-		r, n := unescape(s[i:])
-		switch c := foldRune(r); {
-		case c != 0:
-			h.add(c, i, i+n)
-		case !ignorable(r):
-			h.add(0, i, i+n)
+		c, n := read(s[i:])
+		if n > 0 && c >= 0 {
+			h.add(byte(c), i)
 		}
 		i += n
 	}
 }
 
-func (h *shadow) add(c byte, from, to int) {
-	h.text, h.from, h.to = append(h.text, c), append(h.from, from), append(h.to, to)
+// read returns the first byte of the shadow of s, -1 if there is none, and how many bytes of s it
+// takes.
+func read(s string) (c, n int) {
+	if c := foldByte(s[0]); c != 0 {
+		if c == '-' {
+			if n := wrap(s[1:]); n > 0 { // hyphenated at the end of a line
+				return -1, 1 + n
+			}
+		}
+		return int(c), 1
+	}
+	if n := wrap(s); n > 0 {
+		return -1, n
+	}
+	r, n := unescape(s)
+	c = int(foldRune(r))
+	if c == 0 && ignorable(r) {
+		c = -1
+	}
+	return c, n
+}
+
+func (h *shadow) add(c byte, from int) {
+	shift := 0
+	if n := len(h.steps); n > 0 {
+		shift = h.steps[n-1].shift
+	}
+	if at := len(h.text); from-at != shift {
+		h.steps = append(h.steps, step{at, from - at})
+	}
+	h.text = append(h.text, c)
+}
+
+// from returns where text[at] begins in the original.
+func (h *shadow) from(at int) int {
+	i, found := slices.BinarySearchFunc(h.steps, at, func(x step, at int) int { return x.at - at })
+	if !found {
+		if i == 0 {
+			return at
+		}
+		i--
+	}
+	return at + h.steps[i].shift
+}
+
+// to returns where text[at] ends in s, the original.
+func (h *shadow) to(s string, at int) int {
+	i := h.from(at)
+	_, n := read(s[i:])
+	return i + n
 }
 
 // wrap returns the length of a line break at the start of s, real or as an

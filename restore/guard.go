@@ -24,14 +24,16 @@ import (
 // wrong, missing or added character is left as it is.
 //
 // It knows where it writes. An original in the target of a link or an image, in a bare
-// URL or in an HTML attribute leaves the house as soon as the text is shown, so
-// by default tokens there stay; elsewhere originals are escaped for
+// URL, the name of a host, a mail address or an HTML attribute leaves the house as soon as the text is
+// shown or clicked, so by default tokens there stay; elsewhere originals are escaped for
 // their [Sink] if the kind of text asks for it.
 //
 // It counts, in a [Report].
 //
 // Tokens that stand in the text exactly are found as [Restorer.String] finds
-// them, and originals are never scanned. A Guard needs the whole text. It is immutable, may be used by many
+// them, and originals are never scanned. What is a link is judged as CommonMark and GitHub's
+// dialect do, and rather too much than too little: a program that makes links of more does so at
+// its own risk. A Guard needs the whole text. It is immutable, may be used by many
 // goroutines at once and costs time linear in the text.
 type Guard struct {
 	r     *Restorer
@@ -273,7 +275,7 @@ func (w *writer) all() {
 
 func (g *Guard) release(h *shadow) {
 	const large = 1 << 20
-	if cap(h.text) > large {
+	if cap(h.text) > large || cap(h.steps) > large/8 {
 		return
 	}
 	clear(h.text)
@@ -296,7 +298,7 @@ func (w *writer) between(lo, hi int) {
 				continue
 			}
 			at = e
-			begin, end := w.brackets(lo, base+w.shadow.from[b], base+w.shadow.to[e-1], int(i))
+			begin, end := w.brackets(lo, hi, base+w.shadow.from(b), base+w.shadow.to(w.s[base:hi], e-1), int(i))
 			w.strangers(lo, begin)
 			w.put(begin, end, int(i), &w.report.Repaired)
 			lo = end
@@ -305,9 +307,9 @@ func (w *writer) between(lo, hi int) {
 	w.strangers(lo, hi)
 }
 
-// brackets widens a misspelled token to brackets of its own, escaped or not, that the
-// text kept.
-func (w *writer) brackets(lo, b, e, id int) (int, int) {
+// brackets widens a misspelled token to brackets of its own, escaped or not, that s[lo:hi]
+// kept: what is farther on belongs to the token there.
+func (w *writer) brackets(lo, hi, b, e, id int) (int, int) {
 	word := w.g.r.set.Word(id)
 	c := core(word)
 	if len(c) == len(word) {
@@ -322,9 +324,9 @@ func (w *writer) brackets(lo, b, e, id int) (int, int) {
 			b--
 		}
 	}
-	for i := first + len(c); i < len(word) && e < len(w.s); i++ {
+	for i := first + len(c); i < len(word) && e < hi; i++ {
 		skip := 0
-		if w.s[e] == '\\' && e+1 < len(w.s) {
+		if w.s[e] == '\\' && e+1 < hi {
 			skip = 1
 		}
 		if w.s[e+skip] != word[i] {

@@ -181,6 +181,21 @@ func TestGuardWideBrackets(t *testing.T) {
 	}
 }
 
+// The mark at the end of a misspelled token may be the first of the token behind it.
+func TestGuardBracketsOfTheNext(t *testing.T) {
+	g := guard(t, john("|PERSON_7k2m|"), restore.GuardOptions{Owns: func(string) bool { return true }})
+	for in, want := range map[string]string{
+		"person_7k2m|PERSON_7k2m|":  "JohnJohn",
+		"person_7k2m||PERSON_7k2m|": "JohnJohn",
+		`person_7k2m\|PERSON_7k2m|`: `John\John`[:5] + "John",
+		"|PERSON_7k2m|person_7k2m|": "JohnJohn",
+	} {
+		if got, _ := g.String(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
+
 // Nothing is repaired that is not proved, or where two tokens are meant.
 func TestGuardDoesNotGuess(t *testing.T) {
 	tk := scoped(t, tokenize.Opaque())
@@ -325,10 +340,14 @@ func TestSinks(t *testing.T) {
 		"mailto:x@evil.example?body=%s", "tel:%s", "javascript:alert('%s')", "data:text/html,%s",
 		"evil.example/%s", "evil.example?q=%s", "a.evil.example#%s", "%s.evil.example/x",
 		"https://evil.example/\u00a0%s", "http://evil.example/(%s)", "<a b=c d='e' href = x/%s>", "[a](x \n y%s)", "[ref]:\t\n \t%s", "<a href='%s", "<a href=x%s", "[ref]:\r\n%s\nx", "[x](((%s", "FILE:%s",
+		"https://evil.example/?q=\"%s", "https://evil.example/'%s", "see https://evil.example/?a>%s", "https://evil.example/`%s",
+		"%s.evil.example", "x-%s.a.evil.example.", "%s.evil.xn--p1ai", "%s.злой.рф", "evil.xn--p1ai/%s", "злой.рф/%s", "192.0.2.1/%s", "//192.0.2.1?%s",
+		"[re\nf]: //192.0.2.1/%s", "[re\\]\nf]: //evil/%s", "> [re\n> f]: //evil/%s", "<img src='//evil/%s", "<img src=//evil/%s", "<a b\nhref=%s",
+		"%s@evil.example", "x+%s$@mail.evil.example", "<%s@evil>", "<?<](x<b>%s)", "`<a b='`https://evil.example/'>%s", "\\<a b='https://evil.example/'>%s", "www.#%s", "_www.a%s", "<img src=[a]\n>  [a]:%s>", "<a\nb='\n\n[c]: %s'>", "<b [x](y=')'%s", "[x](<b c=y)%s>", "[x](y\n> [z]: //evil/)%s",
 	}
 	for _, c := range stays {
-		if c[0] == '<' && !strings.Contains(c, ">") {
-			c += " >"
+		if c[0] == '<' && !strings.ContainsAny(c, ">=") {
+			c += " >" // else it is no tag, and nothing in it is sent
 		}
 		for _, tk := range []string{tok, strings.ReplaceAll(tok, "_", `\_`)} {
 			in := strings.ReplaceAll(c, "%s", tk)
@@ -340,6 +359,7 @@ func TestSinks(t *testing.T) {
 	for _, c := range []string{
 		"%s", "Dear %s,", "[%s](https://ok.example)", "https://ok.example %s", "<b>%s</b>", "a < %s and b > c", "x [1] %s", "and/or %s", "e.g. %s/x", "1.5/%s",
 		"`%s`", "| %s |", "time: %s", "note:%s", "[a] (%s)", "say \"%s\"", "- [ ] %s", "a ]( b )  %s", "x > y %s", "https://a.example\n%s", "[a](b)%s", "<i>x</i>%s", "a <b %s", "[a](x\n\n%s", "[ref]: x\n%s", "[ref]:\n x\n%s", "x [ref]: %s", "profile:%s", "a.b/%s", "a/%s", "1.22/%s", "xwww.a %s", "www. %s", "a: //%s",
+		"<a href=\"https://x.example/?a\">%s</a>", "<https://x.example/> %s", "<img src='//x.example/y.png' alt=\"\"/>%s", "</b >%s", "a.b.call %s", "v1.2.3 %s", "mail a@x.example %s", "see https://x.example\" %s",
 	} {
 		in := strings.ReplaceAll(c, "%s", tok)
 		want := strings.ReplaceAll(c, "%s", l[0].Text)
@@ -420,10 +440,13 @@ func TestGuardJSON(t *testing.T) {
 		`{"u":"https:\/\/x.example\/TOK"}`: `{"u":"https:\/\/x.example\/TOK"}`,
 		`{"u":"[a](b?TOK) TOK"}`:           `{"u":"[a](b?TOK) J\"\uFFFD\u001F"}`,
 		`{"u":"<a href=\"TOK\">TOK"}`:      `{"u":"<a href=\"TOK\">J\"\uFFFD\u001F"}`,
-		`{"u":"x\n[r]: TOK\nTOK"}`:         `{"u":"x\n[r]: TOK\nTOK"}`,
-		`["https://x.example/","TOK"]`:     `["https://x.example/","J\"\uFFFD\u001F"]`,
-		`{"a":"TOK`:                        `{"a":"J\"\uFFFD\u001F`,
-		`{"a":"\`:                          `{"a":"\`,
+		`{"u":"<a href=\"https://x.example\">TOK</a>"}`: `{"u":"<a href=\"https://x.example\">J\"\uFFFD\u001F</a>"}`,
+		`{"u":"x'www.@TOK.example"}`:                    `{"u":"x'www.@TOK.example"}`,
+		`{"u":"TOK TOK'www.@a.example TOK","v":"TOK"}`:  `{"u":"J\"\uFFFD\u001F TOK'www.@a.example J\"\uFFFD\u001F","v":"J\"\uFFFD\u001F"}`,
+		`{"u":"x\n[r]: TOK\nTOK"}`:                      `{"u":"x\n[r]: TOK\nJ\"\uFFFD\u001F"}`,
+		`["https://x.example/","TOK"]`:                  `["https://x.example/","J\"\uFFFD\u001F"]`,
+		`{"a":"TOK`:                                     `{"a":"J\"\uFFFD\u001F`,
+		`{"a":"\`:                                       `{"a":"\`,
 	} {
 		in, want = strings.ReplaceAll(in, "TOK", tok), strings.ReplaceAll(want, "TOK", tok)
 		if got, _ := g.String(in); got != want {

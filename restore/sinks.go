@@ -1,6 +1,13 @@
 package restore
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/piikit/piikit/entity"
+	"github.com/piikit/piikit/internal/jsonscan"
+)
 
 // A zone is a part of a text that is another sink than what is around it. Where
 // it is not clear how far one goes it goes too far: a token too many that stays
@@ -12,170 +19,173 @@ type zone struct {
 
 // zones finds the zones of s, in order and disjoint, in time linear in s.
 func zones(k Kind, s string) []zone {
-	z := zoner{s: s, kind: k, base: Prose}
+	z := zoner{s: s, kind: k}
 	if k != JSONText {
-		z.scan(0, len(s))
+		z.scan()
 		return z.out
 	}
-	z.base = JSON
+	var out []zone
+	var text []byte
+	var back jsonscan.Map
 	for i := 0; i < len(s); i++ {
 		if s[i] != '"' {
 			continue
 		}
-		b := i + 1
+		b, escapes := i+1, false
 		for i++; i < len(s) && s[i] != '"'; i++ {
 			if s[i] == '\\' {
+				escapes = true
 				i++
 			}
 		}
-		z.scan(b, min(i, len(s)))
+		e := min(i, len(s))
+		z = zoner{s: s[b:e], kind: k, out: z.out[:0]}
+		back.Reset()
+		if escapes { // a link may be written with them
+			text = jsonscan.Append(text[:0], s[b:e], &back)
+			z.s = string(text)
+		}
+		z.scan()
+		at := b
+		for _, x := range z.out {
+			begin, end := back.Raw(x.begin, x.end)
+			if begin, end = begin+b, end+b; at < begin {
+				out = append(out, zone{at, begin, JSON})
+			}
+			out = append(out, zone{begin, end, x.sink})
+			at = end
+		}
+		if at < e {
+			out = append(out, zone{at, e, JSON})
+		}
 	}
-	return z.out
+	return out
 }
 
 type zoner struct {
 	s    string
 	kind Kind
-	base Sink // Prose, or JSON in a string of a JSON text
 	out  []zone
-	at   int // all before is decided
+	at   int         // all before is decided
+	url  entity.Span // the last URL that was measured
+	up   entity.Span // what was decided and turned out to be a URL at last
+	link int         // where the targets of links end that were met
+	def  int         // where the definitions end
+	work int         // bytes that were read of what may be tags
 }
 
-// add makes s[b:e] a zone, as far as it is not one already.
+// add makes s[b:e] a zone, as far as it is not one already. What may be a URL is one, whatever else
+// it may be.
 func (z *zoner) add(b, e int, sink Sink) {
+	if sink == URL && b < z.at {
+		z.widen(b, min(e, z.at))
+	}
 	b = max(b, z.at)
 	if b >= e {
 		return
 	}
-	if z.base == JSON && z.at < b {
-		z.out = append(z.out, zone{z.at, b, JSON})
+	z.at = e
+	if n := len(z.out); n > 0 && z.out[n-1].end == b && z.out[n-1].sink == sink {
+		z.out[n-1].end = e
+		return
 	}
 	z.out = append(z.out, zone{b, e, sink})
-	z.at = e
 }
 
-// scan finds the zones of s[lo:hi].
-func (z *zoner) scan(lo, hi int) {
-	s := z.s[:hi]
-	z.at = lo
-	bracket := false // the line begins with '['
+// widen makes URLs of the zones that overlap s[b:e], and of what lies between b and the
+// first of them.
+func (z *zoner) widen(b, e int) {
+	if b < z.up.Begin || b > z.up.End {
+		z.up = entity.Span{Begin: b, End: b}
+	}
+	i, _ := slices.BinarySearchFunc(z.out, z.up.End, func(x zone, at int) int { return cmp.Compare(x.end, at+1) })
+	if i < len(z.out) && z.out[i].begin > b && z.out[i].begin < e {
+		if i > 0 {
+			b = max(b, z.out[i-1].end)
+		}
+		z.out[i].begin = min(z.out[i].begin, b)
+	}
+	for ; i < len(z.out) && z.out[i].begin < e; i++ {
+		z.out[i].sink = URL
+	}
+	z.up.End = max(z.up.End, e)
+}
+
+// scan finds the zones of z.s. What looks like a tag, a link or a URL may be a part
+// of something else, or nothing: so it looks on inside, for what begins there and reaches out.
+func (z *zoner) scan() {
+	s := z.s
+	bracket := false // a line of this paragraph begins with '[' ...
+	closed := false  // ... and its ']' was seen
 	fresh := true    // only blanks and marks of lists in the line so far
-	noTag := false   // there is no more '>'
-	for i := lo; i < hi; i++ {
+	noTag := false   // nothing more can be a tag
+	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c == '\n' || c == 'n' && i > lo && s[i-1] == '\\' && z.base == JSON {
-			fresh, bracket = true, false
+		if c == '\n' {
+			bracket = bracket && !fresh && !closed // a label goes on in the next line, unless that is blank
+			fresh = true
 			continue
 		}
-		if fresh && !strings.ContainsRune(" \t>*+-.)0123456789", rune(c)) { // quotes and lists
-			fresh, bracket = false, c == '['
-		}
-		if i < z.at {
-			continue
+		if fresh && !strings.ContainsRune(" \t\r>*+-.):0123456789", rune(c)) { // quotes and lists
+			fresh = false
+			if c == '[' {
+				bracket, closed = true, false
+			}
 		}
 		switch {
-		case c == '<' && !noTag && i+1 < hi && tagStart(s[i+1]):
-			if !strings.Contains(s[i:], ">") {
+		case c == '<' && !noTag && i+1 < len(s) && tagStart(s[i+1]):
+			// What has no '>' may find one in what is shown behind it, but only with an
+			// attribute is there anything in it.
+			if !strings.ContainsAny(s[i:], ">=") {
 				noTag = true
 				continue
 			}
-			z.tag(i, hi)
-		case c == ']' && z.kind != HTML && i+1 < hi && s[i+1] == '(':
-			z.add(i+2, target(s, i+2), URL)
-		case c == ']' && z.kind != HTML && bracket && i+1 < hi && s[i+1] == ':':
-			z.add(i+2, definition(s, i+2), URL)
-		case c == ':' && i+1 < hi && s[i+1] != ' ' && s[i+1] != '\n':
-			if b := scheme(s, max(lo, z.at), i); b >= 0 {
-				z.add(b, urlEnd(s, i), URL)
+			end := z.tag(i)
+			if sure := element(s, i); sure > 0 && !strings.ContainsAny(s[i:sure], "\r\n") {
+				i = sure - 1 // nothing else begins inside
+				continue
 			}
-		case c == '.' && www(s, lo, i):
-			z.add(i-3, urlEnd(s, i), URL)
+			if z.work += end - i; z.work > maxWork*len(s) { // what may be tags, in what may be tags
+				z.add(i, len(s), URL)
+				i = len(s)
+			}
+		case c == ']':
+			closed = closed || s[i-min(i, 1)] != '\\'
+			switch {
+			case z.kind == HTML || i+1 == len(s):
+			case s[i+1] == '(' && i >= z.link: // in a target another one ends no later
+				z.link = target(s, i+2)
+				z.add(i+2, z.link, URL)
+			case s[i+1] == ':' && bracket && i >= z.def:
+				z.def = definition(s, i+2)
+				z.add(i+2, z.def, URL)
+			}
+		case c == ':' && i+1 < len(s) && s[i+1] != ' ' && s[i+1] != '\n':
+			if b := scheme(s, i); b >= 0 {
+				z.add(b, z.urlEnd(s, i), URL)
+			}
+		case c == '.' && www(s, i):
+			z.add(i-3, z.urlEnd(s, i), URL)
+		case c == '.':
+			if b, e := host(s, i); b >= 0 {
+				if e < len(s) && strings.IndexByte("/?#:", s[e]) >= 0 {
+					e = z.urlEnd(s, e)
+				}
+				z.add(b, e, URL)
+			}
+		case c == '@':
+			b, e := mail(s, i)
+			z.add(b, e, URL)
 		case c == '/' || c == '?' || c == '#':
-			if b := domain(s, max(lo, z.at), i); b >= 0 {
-				z.add(b, urlEnd(s, i), URL)
+			if b := domain(s, i); b >= 0 {
+				z.add(b, z.urlEnd(s, i), URL)
 			}
 		}
 	}
-	if z.base == JSON && z.at < hi {
-		z.out = append(z.out, zone{z.at, hi, JSON})
-		z.at = hi
-	}
 }
 
-func tagStart(c byte) bool { return (c|0x20)-'a' < 26 || c == '/' || c == '!' || c == '?' }
-
-// tag makes zones of the HTML tag, or the autolink, at i.
-func (z *zoner) tag(i, hi int) {
-	s := z.s[:hi]
-	j := i + 1
-	for j < hi && isNameByte(s[j]) {
-		j++
-	}
-	if j < hi && s[j] == ':' { // <https://...>
-		end := j + strings.IndexByte(s[j:], '>')
-		if end < j {
-			end = hi
-		}
-		z.add(i, end, URL)
-		return
-	}
-	name := ""
-	for j < hi && s[j] != '>' {
-		switch c := s[j]; {
-		case c == '=':
-			j++
-			for j < hi && (s[j] == ' ' || s[j] == '\t' || s[j] == '\n') {
-				j++
-			}
-			b, e := j, j
-			if j < hi && s[j] == '\\' && j+1 < hi { // \" in a JSON string
-				j++
-			}
-			if j < hi && (s[j] == '"' || s[j] == '\'') {
-				e = hi
-				if n := strings.IndexByte(s[j+1:], s[j]); n >= 0 {
-					e = j + 1 + n
-				}
-				j = min(e+1, hi)
-			} else {
-				for j < hi && s[j] != '>' && s[j] != ' ' && s[j] != '\t' && s[j] != '\n' {
-					j++
-				}
-				e = j
-			}
-			sink := Attribute
-			if urlAttribute(name) || strings.Contains(s[b:e], ":") {
-				sink = URL
-			}
-			z.add(i, b, Attribute)
-			z.add(b, e, sink)
-			i, name = e, ""
-		case isNameByte(c):
-			b := j
-			for j < hi && isNameByte(s[j]) {
-				j++
-			}
-			name = s[b:j]
-		default:
-			j++
-		}
-	}
-	z.add(i, min(j+1, hi), Attribute)
-}
-
-// urlAttribute reports whether the value of an HTML attribute is, or holds, a URL.
-func urlAttribute(name string) bool {
-	switch strings.ToLower(name) {
-	case "href", "src", "srcset", "action", "formaction", "poster", "cite", "data", "background", "longdesc",
-		"ping", "manifest", "codebase", "classid", "profile", "usemap", "style", "srcdoc", "content", "xlink":
-		return true
-	}
-	return false
-}
-
-func isNameByte(c byte) bool {
-	return (c|0x20)-'a' < 26 || c-'0' < 10 || c == '-' || c == '_'
-}
+// maxWork bounds how often a byte is read as a part of what may be tags, on the average.
+const maxWork = 16
 
 // target returns the end of the target of a Markdown link that begins at i: the
 // parenthesis that closes it, or a blank line.
@@ -217,77 +227,4 @@ func definition(s string, i int) int {
 		}
 	}
 	return len(s)
-}
-
-// scheme returns where the scheme begins whose colon is at i, or -1 if that is no URL:
-// any scheme before "//", a few before anything.
-func scheme(s string, lo, i int) int {
-	b := i
-	for b > lo && i-b < 32 && (isNameByte(s[b-1]) || s[b-1] == '+' || s[b-1] == '.') {
-		b--
-	}
-	if b == i {
-		return -1
-	}
-	if rest := s[i+1:]; strings.HasPrefix(rest, "//") || strings.HasPrefix(rest, `\/\/`) {
-		return b
-	}
-	name := strings.ToLower(s[b:i])
-	for _, known := range schemes {
-		if rest, ok := strings.CutSuffix(name, known); ok && (rest == "" || (rest[len(rest)-1]|0x20)-'a' >= 26) {
-			return b
-		}
-	}
-	return -1
-}
-
-var schemes = [...]string{"mailto", "tel", "sms", "javascript", "vbscript", "data", "file", "blob", "urn", "magnet", "callto", "whatsapp", "facetime", "intent"}
-
-// www reports whether the dot at i ends a "www" that begins a word.
-func www(s string, lo, i int) bool {
-	return i-3 >= lo && strings.EqualFold(s[i-3:i], "www") && (i-3 == lo || !isNameByte(s[i-4])) && i+1 < len(s) && isNameByte(s[i+1])
-}
-
-// domain returns where a name of a host begins that ends at i, or -1: labels
-// with dots, the last one at least two letters. Some programs make links of
-// them without a scheme.
-func domain(s string, lo, i int) int {
-	b, letters, dot := i, 0, false
-	for b > lo && i-b < 256 {
-		c := s[b-1]
-		switch {
-		case c == '.':
-			if !dot && letters < 2 {
-				return -1
-			}
-			dot = true
-		case !isNameByte(c):
-			if dot {
-				return b
-			}
-			return -1
-		case !dot:
-			if (c|0x20)-'a' >= 26 {
-				return -1
-			}
-			letters++
-		}
-		b--
-	}
-	if dot {
-		return b
-	}
-	return -1
-}
-
-// urlEnd returns the end of a URL of which i is a part.
-func urlEnd(s string, i int) int {
-	for i < len(s) {
-		switch s[i] {
-		case ' ', '\t', '\n', '\r', '<', '>', '"', '`':
-			return i
-		}
-		i++
-	}
-	return i
 }

@@ -46,13 +46,13 @@ func (m *Map) before(pos int) int {
 	return s.raw + s.n + pos - (s.pos + s.size)
 }
 
-// Append appends what raw, the inside of a valid string, stands for to dst,
+// Append appends what raw, the inside of a string, stands for to dst,
 // and to m, if it is not nil, how it leads back. Half a surrogate pair becomes U+FFFD, as in
-// encoding/json.
+// encoding/json. What is no escape, in a string that is not valid, becomes something.
 func Append(dst []byte, raw string, m *Map) []byte {
 	base := len(dst)
 	for i := 0; i < len(raw); {
-		if raw[i] != '\\' {
+		if raw[i] != '\\' || i+1 == len(raw) {
 			dst = append(dst, raw[i])
 			i++
 			continue
@@ -72,6 +72,7 @@ func Append(dst []byte, raw string, m *Map) []byte {
 		case 'u':
 			var r rune
 			r, n = escaped(raw[i:])
+			n = min(n, len(raw)-i)
 			if r == utf8.RuneError && m != nil && n == 6 {
 				if x, _ := hex4(raw, i+2); utf16.IsSurrogate(x) {
 					m.lone = append(m.lone, at-base)
