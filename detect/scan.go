@@ -24,8 +24,8 @@ type scan struct {
 	states []State
 	next   []int  // per detector: not to be called before
 	called uint64 // the detectors whose state and next place are not those of a new text
-	numEnd int   // end of the numeric chain that was shown last
-	cutEnd int   // end of the last word that was cut
+	numEnd int    // end of the numeric chain that was shown last
+	cutEnd int    // end of the last word that was cut
 	header header
 	trail  trail
 	seen   int // up to where the trail is known
