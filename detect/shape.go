@@ -51,6 +51,17 @@ func (g Group) Len() int { return g.End - g.Begin }
 func (g Group) IsDigits() bool { return g.Letters == 0 }
 
 func (s *Shape) parse(t string, i int) {
+	if n := lone(t, i); n > 0 {
+		s.store[0] = Group{Begin: i, End: i + n, Numbers: uint8(n)}
+		s.Groups = s.store[:1]
+		s.Begin, s.End, s.Numeric, s.Digits, s.More, s.size = i, i+n, 1, n, false, n
+		return
+	}
+	s.chain(t, i)
+}
+
+// chain reads the groups from i on.
+func (s *Shape) chain(t string, i int) {
 	s.Begin, s.End = i, i
 	s.Numeric, s.Digits, s.More, s.size = 0, 0, false, 0
 	s.Groups = s.store[:0]
@@ -80,6 +91,40 @@ func (s *Shape) parse(t string, i int) {
 			return
 		}
 	}
+}
+
+// lone returns how many digits stand at i if it is easily seen that they are a chain of
+// their own, as most are: up to seven of them, and behind them a mark that separates
+// nothing or a space and a word. 0 says nothing.
+func lone(t string, i int) int {
+	b := load(t, i)
+	n := bits.TrailingZeros64(^fold.Digits(b)&high64) >> 3
+	if n == 0 || n == 8 {
+		return 0
+	}
+	e := i + n
+	if e == len(t) {
+		return n
+	}
+	c := t[e]
+	if c != ' ' {
+		if isAlnum(c) || sepClass(c) != 0 {
+			return 0
+		}
+		return n
+	}
+	b = load(t, e+1)
+	l := fold.Letters(b)
+	k := bits.TrailingZeros64(^l&high64) >> 3
+	if k < 2 || k == 8 {
+		return 0
+	}
+	// Two letters or more, one of them small, and no digit behind them.
+	word := uint64(1)<<(8*k) - 1
+	if l&(b<<2)&word == 0 || byte(b>>(8*k))-'0' < 10 {
+		return 0
+	}
+	return n
 }
 
 // endsChain reports whether a group with letters is a word rather than part
