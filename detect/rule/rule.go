@@ -75,10 +75,12 @@ type Row struct {
 	Home []string
 }
 
-// scratch is what is known of the cues near one place.
+// scratch is what is known of the cues near one place, and room for a chain that
+// begins in front of it.
 type scratch struct {
-	hits [32]detect.CueHit
-	said []uint64 // a bit for each cue id that is among the hits
+	hits  [32]detect.CueHit
+	said  []uint64 // a bit for each cue id that is among the hits
+	shape detect.Shape
 }
 
 func (*scratch) Reset()    {}

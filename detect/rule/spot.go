@@ -82,13 +82,13 @@ func (t *table) spotPair(c *detect.Cursor) bool {
 	if sep := c.Text[w.End]; sep != ' ' && sep != '-' {
 		return false
 	}
-	var s detect.Shape
-	c.ShapeAt(w.Begin, &s)
+	s := &c.State().(*scratch).shape
+	c.ShapeAt(w.Begin, s)
 	rows := &t.sure
-	if t.open(c, &s) {
+	if t.open(c, s) {
 		rows = &t.byLen
 	}
-	return len(s.Groups) > 1 && s.Groups[1].Begin == c.Pos && freeBefore(c, &s, 0) && t.at(c, &s, 0, rows, plain) > 0
+	return len(s.Groups) > 1 && s.Groups[1].Begin == c.Pos && freeBefore(c, s, 0) && t.at(c, s, 0, rows, plain) > 0
 }
 
 // spotSmall looks for a row that begins with small letters in front of the
@@ -98,9 +98,9 @@ func (t *table) spotSmall(c *detect.Cursor, how way) bool {
 	if !ok || w.End != c.Pos-1 || w.Len() > 4 || w.Begin < c.Lo || w.Flags != detect.HasLetter|detect.HasLower || t.cues.Filler(w) {
 		return false
 	}
-	var s detect.Shape
-	c.ShapeAt(w.Begin, &s)
-	return len(s.Groups) > 1 && s.Groups[1].Begin == c.Pos && freeBefore(c, &s, 0) && t.at(c, &s, 0, &t.byLen, how) > 0
+	s := &c.State().(*scratch).shape
+	c.ShapeAt(w.Begin, s)
+	return len(s.Groups) > 1 && s.Groups[1].Begin == c.Pos && freeBefore(c, s, 0) && t.at(c, s, 0, &t.byLen, how) > 0
 }
 
 // open reports whether rows count that need a cue or a region.
