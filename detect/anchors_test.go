@@ -69,3 +69,35 @@ func TestOffIsNotCalled(t *testing.T) {
 	require.NoError(t, err)
 	assert.False(t, called)
 }
+
+// TestCuesBeside: labels stand apart from their values in many ways, and what is no
+// word between them does not count.
+func TestCuesBeside(t *testing.T) {
+	cues := detect.NewCues()
+	cues.Add(1, "door", "front gate")
+	cues.Add(2, "no")
+	hits := map[string]int{}
+	d := &detect.Detector{
+		Name: "d", Types: []entity.Type{"x"}, Horizon: 100, Anchors: detect.Anchors{Numbers: true}, Cues: cues,
+		Spot: func(c *detect.Cursor) int {
+			for _, h := range cues.Before(c, c.Pos, nil) {
+				if h.ID == 1 && h.Distance == 0 {
+					hits[c.Text]++
+				}
+			}
+			return 0
+		},
+	}
+	s, err := detect.NewScanner(detect.Options{}, d)
+	require.NoError(t, err)
+	for text, want := range map[string]int{
+		`{"name":"door","value":"123"}`: 1, `{"key": "Front gate",` + "\n  " + `"value": "123"}`: 1, `<input name="door" value="123">`: 1,
+		`{"name":"wall","value":"123"}`: 0, `{"door":"x"},{"name":"wall","value":"123"}`: 0, `{"x":{"name":"door"},"value":"123"}`: 0,
+		"Door\n----\n123": 1, "Door\n==========\n123": 1, "Door\n\n123": 0, "Door\n--\n123": 0, "Door\n = 123": 1, "Door\n      123": 1, "Door\n\t\tand 123": 0,
+		"the door on file is 123": 1, "door nº123": 1, "door n.º 123": 1, "door far away 123": 0,
+	} {
+		_, err := s.Find(t.Context(), text)
+		require.NoError(t, err)
+		assert.Equal(t, want, hits[text], text)
+	}
+}

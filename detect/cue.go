@@ -32,7 +32,8 @@ type Cues struct {
 	last   [4]uint64 // their last bytes
 	wide   bool      // has phrases of scripts without word spaces
 	runes  int       // the longest of these, in runes
-	filler [128]uint64
+	filler [256]uint64
+	values [len(valueNames)]uint64 // hashes of valueNames
 
 	single  []uint32  // quick hashes of phrases of one word; some more than once
 	pairs   []cuePair // two words of each of the others
@@ -87,11 +88,14 @@ type CueHit struct {
 // NewCues returns an empty set.
 func NewCues() *Cues {
 	cs := &Cues{table: map[uint64]cueIDs{}}
+	for i, n := range valueNames {
+		cs.values[i] = Hash(n)
+	}
 	for f := range strings.SplitSeq(fillers, " ") {
 		h := Hash(f)
-		i := h & 127
+		i := h & 255
 		for cs.filler[i] != 0 {
-			i = (i + 1) & 127
+			i = (i + 1) & 255
 		}
 		cs.filler[i] = h
 	}
@@ -101,13 +105,16 @@ func NewCues() *Cues {
 // fillers are the words that may stand between a cue and its value.
 const fillers = "no nos nr num nro nº n number numbers nummer nummern numero numeros número numéro numer numero numărul numarul broj číslo cislo номер nomor nombor so số " +
 	"is was are the my his her their your our of for a an ist lautet mein meine meiner die der das es el la le les il lo mon ma mi su seu sua meu minha é est e is het mijn " +
-	"er mitt min mit jest to je ten od av val value field s"
+	"er mitt min mit jest to je ten od av val value field s on file º ª o"
+
+// valueNames are the keys that stand between the name of a value and the value.
+var valueNames = [...]string{"value", "val", "content", "answer", "response", "text", "data"}
 
 // Filler reports whether w says nothing by itself, such as "is" and "no".
 func (cs *Cues) Filler(w Word) bool { return cs.isFiller(w.Hash) }
 
 func (cs *Cues) isFiller(h uint64) bool {
-	for i := h & 127; cs.filler[i] != 0; i = (i + 1) & 127 {
+	for i := h & 255; cs.filler[i] != 0; i = (i + 1) & 255 {
 		if cs.filler[i] == h {
 			return true
 		}
@@ -302,7 +309,7 @@ func (cs *Cues) Before(c *Cursor, begin int, dst []CueHit) []CueHit {
 		for j := before; j < len(dst); j++ {
 			h := &dst[j]
 			h.Distance = int(f.far[i+h.Distance])
-			h.Key = h.Distance == 0 && isLabel(c.Text[max(f.words[len(f.words)-1].End, h.End):begin])
+			h.Key = h.Distance == 0 && (f.paired || isLabel(c.Text[max(f.words[len(f.words)-1].End, h.End):begin]))
 		}
 	}
 	return dst
@@ -315,6 +322,15 @@ func (cs *Cues) may(text string, w Word) bool {
 	}
 	c := text[w.End-1]
 	return w.Flags&HasLetter != 0 && cs.last[c>>6]>>(c&63)&1 != 0
+}
+
+// valueName reports whether w is a key that says no more than that a value
+// follows, with the mark and quotes behind it: value="...", "content": "...".
+func (cs *Cues) valueName(w Word, behind string) bool {
+	if len(behind) < 2 || len(behind) > 6 || !strings.ContainsAny(behind, ":=") || !strings.ContainsAny(behind, "\"'") {
+		return false
+	}
+	return slices.Contains(cs.values[:], w.Hash)
 }
 
 // markup returns where the tag of formatted text begins whose last word is w
@@ -366,13 +382,17 @@ func labelEnd(s string) (mark, end bool) {
 }
 
 // gap judges what stands between two words: how many lines end there, and
-// whether it separates sentences. A line may end only behind a label.
+// whether it separates sentences. A line may end only behind a label, or in front of
+// the mark of one; a line that is nothing but a rule below a label is none.
 func gap(s string, w Word, t string) (lines int, stop bool) {
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
 		case '\n':
+			if n := ruleLine(s[i+1:]); n > 0 {
+				i += n
+			}
 			lines++
-			if lines > 1 || strings.IndexByte(s[:i], ':') < 0 && strings.IndexByte(s[:i], '>') < 0 && len(s) > 3 {
+			if lines > 1 || strings.IndexByte(s[:i], ':') < 0 && strings.IndexByte(s[:i], '>') < 0 && len(s) > 3 && !marked(s[i+1:]) {
 				return lines, true
 			}
 		case '!', '?':
@@ -384,6 +404,25 @@ func gap(s string, w Word, t string) (lines int, stop bool) {
 		}
 	}
 	return lines, len(s) > 48
+}
+
+// ruleLine returns how long the line at the beginning of s is, with its end, if it
+// is a rule that underlines what stands above; 0 if it is not.
+func ruleLine(s string) int {
+	n := 0
+	for n < len(s) && (s[n] == '-' || s[n] == '=' || s[n] == '_') && s[n] == s[0] {
+		n++
+	}
+	if n < 3 || n == len(s) || s[n] != '\n' {
+		return 0
+	}
+	return n + 1
+}
+
+// marked reports whether s is the mark behind a label, with spaces around it.
+func marked(s string) bool {
+	s = strings.Trim(s, " \t")
+	return len(s) <= 3 && (s == "" || s[0] == ':' || s[0] == '=' || s[0] == '-' || s[0] == '>' || s[0] == '#')
 }
 
 // brief reports whether the word w of t may be an abbreviation, such as "No",

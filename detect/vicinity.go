@@ -1,6 +1,9 @@
 package detect
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // front are the words in front of a place that cues may have, read once for all
 // sets of cues that are asked about it.
@@ -9,13 +12,17 @@ type front struct {
 	words [cueWords]Word // the nearest last
 	far   [cueWords]int8 // words that count behind each
 	from  int            // index of the first of them
+	// A key that says only that a value follows stands in front of it, and the name of the value
+	// in front of that.
+	paired bool
 }
 
 // read reads the words in front of begin.
 func (f *front) read(c *Cursor, cs *Cues, begin int) {
 	f.at = begin
 	k := len(f.words)
-	at, lines, marked := begin, 0, false
+	at, lines, marked, pair := begin, 0, false, false
+	f.paired = false
 	tag := begin // where the tag begins whose words are passed over
 	for b := 1; k > 0; b++ {
 		w, ok := c.Before(b)
@@ -30,15 +37,26 @@ func (f *front) read(c *Cursor, cs *Cues, begin int) {
 			tag, at = i, i
 			continue
 		}
-		nl, stop := gap(between, w, c.Text)
-		if lines += nl; stop || lines > 1 {
-			break
+		if at == begin && cs.valueName(w, between) {
+			pair, f.paired, at = true, true, w.Begin // {"name": "ssn", "value": ...
+			continue
 		}
-		mark, end := labelEnd(between)
-		if marked && (mark || end) {
-			break
+		if pair {
+			pair, marked = false, true
+			if strings.IndexByte(between, '}') >= 0 || len(between) > 48 {
+				break
+			}
+		} else {
+			nl, stop := gap(between, w, c.Text)
+			if lines += nl; stop || lines > 1 {
+				break
+			}
+			mark, end := labelEnd(between)
+			if marked && (mark || end) {
+				break
+			}
+			marked = marked || mark
 		}
-		marked = marked || mark
 		k--
 		f.words[k] = w
 		at = w.Begin

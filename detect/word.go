@@ -148,6 +148,9 @@ loop:
 				w.Flags |= HasLetter
 			}
 			k += size
+			if ordinal(r) && k < len(t) && t[k]-'0' < 10 {
+				break loop
+			}
 		}
 	}
 	if k-i >= maxWord && isAlnumAt(t, k) {
@@ -190,6 +193,10 @@ func joined(r rune) bool {
 	}
 	return !ideographic(r) && (unicode.IsLetter(r) || unicode.IsMark(r))
 }
+
+// ordinal reports whether r is the raised letter of "nº" and "ª": digits behind it
+// are another word.
+func ordinal(r rune) bool { return r == 0xBA || r == 0xAA }
 
 // ideographic reports whether r is of a script that is written without spaces
 // between words, or that glues particles to words: Han, kana, Hangul, Thai,
@@ -252,7 +259,7 @@ func wordBefore(t string, lo, end int) Word {
 			break
 		}
 		r, size := utf8.DecodeLastRuneInString(t[lo:b])
-		if size == 1 || !joined(r) {
+		if size == 1 || !joined(r) || b < e && ordinal(r) && t[b]-'0' < 10 {
 			break
 		}
 		b -= size

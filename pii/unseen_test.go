@@ -22,9 +22,9 @@ var unseen = []struct {
 	exact   int
 	maxHits int
 }{
-	{"unseen/beside1.txt", 0, 0},
-	{"unseen/spans1.txt", 0, 0},
-	{"unseen/negatives1.txt", 0, 1000},
+	{"unseen/beside1.txt", 990, 0},
+	{"unseen/spans1.txt", 970, 0},
+	{"unseen/negatives1.txt", 0, 1},
 }
 
 // TestUnseen: with all detectors on, the values of the lines are found whole, and

@@ -100,7 +100,7 @@ func spotHandle(c *detect.Cursor, cues *detect.Cues) int {
 	}
 	id, distance := nearest(c, cues, i, e)
 	switch {
-	case id != 0 && distance < 4:
+	case id != 0 && distance < 4, id == 0 && behind(c, cues, e):
 		emitHandle(c, i, e, detect.Cued, detect.High)
 	case c.Mode() == detect.Recall:
 		emitHandle(c, i, e, detect.Shaped, detect.Medium)
@@ -108,6 +108,19 @@ func spotHandle(c *detect.Cursor, cues *detect.Cues) int {
 		emitHandle(c, i, e, detect.Shaped, detect.Low)
 	}
 	return e
+}
+
+// behind reports whether a word for a network stands just behind a handle: "@ana on
+// Instagram".
+func behind(c *detect.Cursor, cues *detect.Cues, e int) bool {
+	var buf [8]detect.CueHit
+	for _, h := range cues.After(c, e, buf[:0]) {
+		if h.Distance == 0 {
+			c.Because(h)
+			return true
+		}
+	}
+	return false
 }
 
 // decorator reports whether s is a word that annotates programs, style sheets

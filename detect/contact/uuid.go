@@ -10,7 +10,7 @@ import (
 // the like are none.
 func UUID() *detect.Detector {
 	cues := detect.NewCues()
-	cues.Add(0, "uuid", "guid", "user id", "userid", "user uuid", "uid", "device id", "deviceid", "device uuid", "device", "customer id", "customer", "client id", "account id", "member id", "person id", "patient id", "patient", "profile id", "subject id", "employee id", "contact id", "visitor id", "anonymous id", "distinct id", "installation id", "install id", "machine id", "hardware id", "subscriber id", "owner id", "identity id", "android id", "vendor id",
+	cues.Add(0, "uuid", "guid", "user", "user id", "userid", "user uuid", "uid", "device id", "deviceid", "device uuid", "device", "customer id", "customer", "client id", "account id", "member id", "person id", "patient id", "patient", "profile id", "subject id", "employee id", "contact id", "visitor id", "anonymous id", "distinct id", "installation id", "install id", "machine id", "hardware id", "subscriber id", "owner id", "identity id", "android id", "vendor id",
 		"geräte id", "nutzer id", "benutzer id", "kunden id", "identifiant utilisateur", "id utilisateur", "id de usuario", "id usuario", "id dispositivo", "id utente", "id do usuário", "gebruikers id", "идентификатор пользователя", "идентификатор устройства", "用户id", "设备id", "デバイスid", "ユーザーid", "사용자 id", "기기 id")
 	return &detect.Detector{
 		Name: "uuid", Types: []entity.Type{"uuid"}, Horizon: 256,

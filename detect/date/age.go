@@ -143,8 +143,23 @@ func (f *finder) unitBehind(t string, e int) (end int, u unit) {
 	if s := t[w.Begin:]; len(s) > 2 && (s[0]|0x20 == 'y') && s[1] == '/' && s[2]|0x20 == 'o' && !alnum(at(s, 0, 3)) {
 		return w.Begin + 3, old
 	}
-	if w.Len() == 1 && t[k]|0x20 == 'y' && strings.HasPrefix(t[w.End:], ".o.") {
-		return w.End + 3, old
+	if t[k]|0x20 == 'y' {
+		switch {
+		case w.Len() == 1 && strings.HasPrefix(t[w.End:], ".o."):
+			return w.End + 3, old
+		case w.Len() == 1 && k == e: // 92y
+			if x := detect.WordAt(t, w.End+1); w.End < len(t) && (t[w.End] == ' ' || t[w.End] == '-') && x.Len() > 0 && f.units[x.Hash] == oldness {
+				return x.End, old
+			}
+			if sex(t, w.End) {
+				return w.End, old
+			}
+			return w.End, years
+		case w.Len() == 2 && k == e && sex(t, k+1): // 92yF
+			return k + 1, old
+		case w.Len() == 3 && t[k+1]|0x20 == 'o' && sex(t, k+2): // 45yoF
+			return k + 2, old
+		}
 	}
 	if !f.knows(w.Hash) {
 		return e, 0
@@ -166,6 +181,19 @@ func (f *finder) unitBehind(t string, e int) (end int, u unit) {
 		}
 	}
 	return w.End, years
+}
+
+// sex reports whether the letter or word for a sex stands at i, directly or behind a
+// space or slash.
+func sex(t string, i int) bool {
+	if i < len(t) && (t[i] == ' ' || t[i] == '/') {
+		i++
+	}
+	switch w := detect.WordAt(t, i); strings.ToLower(t[w.Begin:w.End]) {
+	case "m", "f", "male", "female", "man", "woman", "boy", "girl", "lady", "gentleman":
+		return w.Len() > 1 || t[i] <= 'Z'
+	}
+	return false
 }
 
 // limits reports whether s makes what stands in front a decade or a limit

@@ -90,6 +90,8 @@ func (f *finder) born(c *detect.Cursor, d date) (detect.Confidence, bool) {
 func (f *finder) reaches(t string, d date, h detect.CueHit) bool {
 	far := 4
 	switch {
+	case d.lone:
+		return h.ID != feast && (h.ID != brief || at(t, 0, h.End) == '.' && (h.End-h.Begin > 1 || at(t, 0, h.Begin-1) == '(')) && f.yearOnly(t[min(h.End, d.begin):d.begin])
 	case h.ID == brief:
 		if !abbreviated(t[h.Begin:h.End], at(t, 0, h.End), d) {
 			return false
@@ -107,6 +109,27 @@ func (f *finder) reaches(t string, d date, h detect.CueHit) bool {
 		return false
 	}
 	return f.clear(t[min(h.End, d.begin):d.begin])
+}
+
+// inYear are the words that stand between "born" and the year.
+const inYear = "in im в у г en em nel nell dans w v i u året år year the of roku roce jahr jahre année el año ano anno l année is was ist war es est é è yr c ca circa about around um etwa vers hacia r rok"
+
+// yearOnly reports whether s, between a cue and a year, has no more than such words.
+func (f *finder) yearOnly(s string) bool {
+	for i := 0; i < len(s); {
+		w := detect.WordAt(s, i)
+		switch {
+		case w.Len() > 0 && !f.inYear[w.Hash]:
+			return false
+		case w.Len() > 0:
+			i = w.End
+		case s[i] == ',' || s[i] == ';' || s[i] == '\n' || s[i] == '/':
+			return false
+		default:
+			i++
+		}
+	}
+	return len(s) <= 24
 }
 
 // abbreviated reports whether an abbreviation in front of d, with the byte
@@ -149,6 +172,9 @@ func (f *finder) clear(s string) bool {
 // behind reports whether the cue h behind d belongs to it and not to a date
 // that follows.
 func (f *finder) behind(t string, d date, h detect.CueHit) bool {
+	if d.lone {
+		return h.Begin == d.end // 1985年出生
+	}
 	far := 0
 	if h.ID == verb {
 		far = 1

@@ -28,6 +28,8 @@ type finder struct {
 	months map[uint64]uint8 // by the hash of a month's name
 	filler map[uint64]bool  // words inside of dates: "of", "de"
 	birth  *detect.Cues
+	briefs map[uint64]bool // abbreviations for "born"
+	inYear map[uint64]bool // words between a cue and a year alone
 	never  map[uint64]bool // words between a cue and a date that is another one
 	ages   *detect.Cues
 	units  map[uint64]unit
@@ -45,6 +47,7 @@ func detector(now time.Time) *detect.Detector {
 	f := &finder{today: day{now.Year(), int(now.Month()), now.Day()}}
 	f.months, f.filler = monthNames(), hashes(fillers)
 	f.birth, f.never = birthCues(), hashes(otherDates)
+	f.briefs, f.inYear = hashes(birthPhrases()[brief]), hashes(inYear)
 	f.ages, f.units = ageCues(), ageUnits()
 	for h := range f.months {
 		f.know(h)

@@ -38,6 +38,7 @@ type date struct {
 	named   bool // the month is a word, or the parts have signs of their own: 年
 	short   bool // a year of two digits
 	loose   bool // also innocent things look so: eight digits, spaces for marks
+	lone    bool // a year and nothing else
 	foreign bool // of a calendar that is not compared with today
 }
 
@@ -46,7 +47,7 @@ func (d date) whole() bool { return !d.loose && d.y != 0 && d.m != 0 && d.d != 0
 
 // plain reports whether d counts as a date without a word beside it.
 func (d date) plain() bool {
-	return !d.loose && !d.foreign && (d.named || !d.short && d.y >= 1000 && d.y < 2200 || d.short && d.y != 0)
+	return !d.loose && !d.foreign && !d.lone && (d.named || !d.short && d.y >= 1000 && d.y < 2200 || d.short && d.y != 0)
 }
 
 // parse reads the date of which the n digits at i are the first.
@@ -57,7 +58,7 @@ func (f *finder) parse(t string, lo, i, n int) (date, bool) {
 			return date{}, false
 		}
 	case '.':
-		if alnum(q) && !f.monthEnds(t, lo, i-1) {
+		if alnum(q) && !f.monthEnds(t, lo, i-1) && !f.briefEnds(t, lo, i-1) {
 			return date{}, false
 		}
 	case ',':
@@ -94,7 +95,7 @@ func closed(t string, e int) bool {
 	next := at(t, 0, e+1)
 	switch c := t[e]; c {
 	case '.', '-', '/', ',':
-		return !digit(next) || c == ',' && e+4 < len(t) && !digit(t[e+4])
+		return !digit(next) || c == ',' && digits(t, e+1) != 3
 	case 'T', 't':
 		return digit(next)
 	case '_', '%', '@', '\\':
@@ -115,7 +116,7 @@ func (f *finder) forms(t string, lo, i, n int) (date, bool) {
 		if m, b := f.monthBefore(t, lo, i); m > 0 {
 			return date{begin: b, end: i + 4, day: f.year(day{value(t, i, 4), m, 0}), named: true}, true
 		}
-		return date{}, false
+		return yearAlone(t, i)
 	case n == 3:
 		return f.eastern(t, lo, i, n)
 	}
@@ -264,6 +265,22 @@ func (f *finder) yearFirst(t string, i int) (date, bool) {
 	return date{begin: i, end: j + n, day: f.year(day{y, m, value(t, j, n)}), named: true}, true
 }
 
+// yearAlone reads a year with nothing behind it that would make it a part of more.
+func yearAlone(t string, i int) (date, bool) {
+	d := date{begin: i, end: i + 4, day: day{y: value(t, i, 4)}, lone: true}
+	for _, s := range [...]string{"年", "년"} {
+		if strings.HasPrefix(t[d.end:], s) {
+			d.end += len(s)
+			if k := d.end; k < len(t) && t[k] == ' ' {
+				return d, !digit(at(t, 0, k+1))
+			}
+			return d, !digit(at(t, 0, d.end)) && d.y >= oldest
+		}
+	}
+	_, k := mark(t, i+4)
+	return d, d.y >= oldest && (k == i+4 || !digit(at(t, 0, k))) && at(t, 0, i+4) < 0x80
+}
+
 // foreign reports whether y is a year of the Persian or Islamic calendar.
 func foreign(y int) bool { return y >= 1280 && y <= 1450 }
 
@@ -358,6 +375,16 @@ func glued(f *finder, t string, w detect.Word) (m, end int) {
 func (f *finder) monthEnds(t string, lo, e int) bool {
 	m, _ := f.monthBefore(t, lo, e)
 	return m > 0
+}
+
+// briefEnds reports whether an abbreviation for "born" ends at e: "geb.12.3.1985".
+func (f *finder) briefEnds(t string, lo, e int) bool {
+	b := e
+	for b > lo && e-b < 8 && (letter(t[b-1]) || t[b-1] >= 0x80) {
+		b--
+	}
+	w := detect.WordAt(t[:e], b)
+	return w.End == e && w.Len() > 1 && f.briefs[w.Hash] && !alnum(at(t, lo, b-1))
 }
 
 // maxName is the longest name of a month, in bytes.

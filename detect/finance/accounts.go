@@ -70,7 +70,7 @@ func overseas() []rule.Row {
 				Source: "Reserve Bank of India, IFSC (2024)",
 			},
 			Shapes: []string{"AAAA9XXXXXX"}, Alone: rule.OnlyCue, Structure: true, Check: checksum.INIFSC,
-			Cues: []string{"ifsc", "ifsc code", "ifs code", "ifsc no", "branch code", "rtgs", "neft", "imps", "आईएफएससी", "आईएफएससी कोड", "ஐஎஃப்எஸ்சி", "bank branch"},
+			Cues: []string{"ifsc", "ifsc code", "ifs code", "ifsc no", "branch", "branch code", "rtgs", "neft", "imps", "आईएफएससी", "आईएफएससी कोड", "ஐஎஃப்எஸ்சி", "bank branch"},
 		},
 	}
 }

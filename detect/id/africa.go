@@ -19,7 +19,7 @@ func africa() []rule.Row {
 			Shapes: []string{"9999999999999", "999999 9999 999"},
 			Check:  checksum.ZAID,
 			Cues: []string{
-				"id number", "id no", "identity number", "identity no", "sa id", "sa id number", "rsa id", "south african id", "identity document", "id nommer", "identiteitsnommer", "national id",
+				"id number", "id no", "identity", "identity number", "identity no", "sa id", "sa id number", "rsa id", "south african id", "identity document", "id nommer", "identiteitsnommer", "national id",
 				"inombolo kamazisi", "isazisi",
 			},
 		},

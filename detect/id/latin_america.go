@@ -86,13 +86,12 @@ func latinAmerica() []rule.Row {
 		},
 		{
 			Info: detect.Info{
-				Type: "co_nit", What: "NIT", Country: "CO", Evidence: "weighted mod 11",
+				Type: "co_nit", What: "NIT", Country: "CO", Evidence: "weighted mod 11, and a cue or region",
 				Source: "DIAN (2023)",
 			},
 			Shapes:  []string{"999.999.999-9"},
 			Check:   checksum.CONIT,
 			Written: apart,
-			Alone:   rule.Grouped,
 			Cues:    []string{"nit"},
 		},
 		{
@@ -232,12 +231,11 @@ func latinAmerica() []rule.Row {
 		},
 		{
 			Info: detect.Info{
-				Type: "do_cedula", What: "cédula", Country: "DO", Evidence: "Luhn",
+				Type: "do_cedula", What: "cédula", Country: "DO", Evidence: "Luhn, and a cue or region",
 				Source: "JCE (2023)",
 			},
 			Shapes: []string{"999-9999999-9"},
 			Check:  checksum.DOCedula,
-			Alone:  rule.Grouped,
 			Cues:   []string{"cédula", "cédula de identidad", "identidad y electoral", "cédula dominicana", "dominican id", "documento de identidad"},
 		},
 		{

@@ -73,11 +73,11 @@ func northAmerica() []rule.Row {
 				Presidio: "US_DRIVER_LICENSE", Google: "US_DRIVERS_LICENSE_NUMBER", AWS: "DRIVER_ID", Azure: "USDriversLicenseNumber",
 			},
 			Shapes:  usLicences,
-			Written: noDots, Structure: true,
+			Written: usLicence, Structure: true,
 			Alone: rule.OnlyCue,
 			Cues: []string{
 				"driver's license", "drivers license", "driver license", "driving license", "driver's lic", "drivers lic", "driver lic", "driver's license id",
-				"license number", "license no", "dln", "operator license", "state id", "licencia de conducir",
+				"license number", "license no", "licence number", "licence no", "dl number", "dl no", "dln", "operator license", "state id", "licencia de conducir",
 			},
 			Shared: []string{"driving licence", "driver's licence", "drivers licence", "driver licence"},
 			Home:   []string{"us", "usa", "u.s.", "american", "united states"},
@@ -134,6 +134,21 @@ func northAmerica() []rule.Row {
 				"nhc", "n.h.c.", "cipa", "historia clínica", "número de historia clínica", "número de historia", "expediente clínico", "prontuário", "número do prontuário",
 				"patientennummer", "patienten-id", "patienten-nr", "numéro de dossier médical", "dossier médical", "numéro patient", "cartella clinica", "patiëntnummer",
 				"病历号", "病案号", "住院号", "门诊号", "就诊卡号", "カルテ番号", "診察券番号", "患者番号", "환자번호", "차트번호",
+			},
+		},
+		{
+			Info: detect.Info{
+				Type: "health_insurance_id", What: "number of an insured person", Evidence: "six to fifteen letters and digits, and a cue",
+				Source: "45 CFR 164.514 (2013), health plan beneficiary numbers",
+			},
+			Shapes:  []string{"XXXXXX", "XXXXXXX", "XXXXXXXX", "XXXXXXXXX", "XXXXXXXXXX", "XXXXXXXXXXX", "XXXXXXXXXXXX", "XXXXXXXXXXXXX", "XXXXXXXXXXXXXX", "XXXXXXXXXXXXXXX"},
+			Check:   insured,
+			Written: noDots, Structure: true,
+			Alone: rule.OnlyCue, Close: true,
+			Cues: []string{
+				"member id", "member id number", "member number", "member no", "memberid", "subscriber id", "subscriber number", "subscriber no", "beneficiary id", "beneficiary number", "health plan id", "health plan number", "health plan beneficiary", "insurance id", "insurance member", "insurance number", "insurance policy", "insurance policy number", "insured id", "health insurance number", "health insurance id", "medicaid id", "medicaid number", "medicaid",
+				"policy number", "policy no", "policyholder id", "versicherungsnummer", "versichertennummer", "versicherten nr", "policennummer", "numéro d'assuré", "numéro d'adhérent", "numéro de mutuelle", "número de asegurado", "número de afiliado", "número de póliza", "número da carteirinha", "numero tessera sanitaria", "polisnummer", "relatienummer zorgverzekering",
+				"保険者番号", "被保険者番号", "医保卡号", "社保卡号", "건강보험번호",
 			},
 		},
 		{
@@ -296,6 +311,17 @@ func usPassport(s string) bool {
 	return len(s) == 9 && strings.Trim(s[1:], s[1:2]) != ""
 }
 
+// insured has three digits at least and half of it, and is no date.
+func insured(s string) bool {
+	n := 0
+	for i := range len(s) {
+		if s[i] <= '9' {
+			n++
+		}
+	}
+	return n >= 3 && 2*n >= len(s) && strings.Trim(s, s[:1]) != ""
+}
+
 // usAlien is the A-number with the letter or without.
 func usAlien(s string) bool {
 	if s[0] != 'A' {
@@ -312,10 +338,16 @@ var usLicences = []string{
 	"99AAA99999", "99AAA999999", "999AA9999", "AAAAAAA999AA",
 }
 
+// usLicence refuses dots, and a state behind the number: "DL 12345678 TX".
+func usLicence(s string) bool {
+	i := strings.LastIndexByte(s, ' ')
+	return noDots(s) && (i < 0 || strings.ContainsAny(s[i:], "0123456789"))
+}
+
 // onePiece refuses short groups: "dl" is a unit too, and "mg/dl (270-1734)" is
 // no licence.
 func onePiece(s string) bool {
-	return !strings.ContainsAny(s, " -./") || len(s) >= 11 && noDots(s)
+	return !strings.ContainsAny(s, " -./") || len(s) >= 11 && usLicence(s)
 }
 
 // oneMark refuses two kinds of marks between the groups: "137.58 - 1000" is two numbers.

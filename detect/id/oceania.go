@@ -69,7 +69,7 @@ func oceania() []rule.Row {
 			},
 			Shapes: []string{"999999", "9999999", "99999999", "999 999 999", "9999999999", "9999AA", "A99999", "A999999", "AA9999", "99 999 999"},
 			Alone:  rule.OnlyCue,
-			Cues:   []string{"driver licence", "nsw licence", "victorian licence", "qld licence", "australian driver licence", "australian licence"},
+			Cues:   []string{"driver licence", "licence number", "licence no", "nsw licence", "victorian licence", "qld licence", "australian driver licence", "australian licence"},
 			Shared: []string{
 				"driver's licence", "drivers licence", "driving licence", "licence", "licence no", "licence number", "driver's license", "drivers license", "driver license", "license number",
 			},
@@ -77,6 +77,11 @@ func oceania() []rule.Row {
 				"australia", "australian", "nsw", "new south wales", "victoria", "victorian", "vicroads", "qld", "queensland", "south australia", "south australian", "western australia", "tasmania", "tasmanian", "northern territory",
 				"service nsw", "transport for nsw",
 			},
+		},
+		{
+			Info:   detect.Info{Type: "au_driving_licence", Country: "AU"},
+			Shapes: []string{"9999999", "99999999", "999 999 999"}, Alone: rule.OnlyCue, Close: true,
+			Cues: []string{"licence"},
 		},
 		{
 			Info: detect.Info{

@@ -13,13 +13,12 @@ func southAsia() []rule.Row {
 	return []rule.Row{
 		{
 			Info: detect.Info{
-				Type: "in_aadhaar", What: "Aadhaar", Country: "IN", Evidence: "Verhoeff",
+				Type: "in_aadhaar", What: "Aadhaar", Country: "IN", Evidence: "Verhoeff, and a cue or region",
 				Source:   "UIDAI (2023)",
 				Presidio: "IN_AADHAAR", Google: "INDIA_AADHAAR_INDIVIDUAL", AWS: "IN_AADHAAR", Azure: "INUniqueIdentificationNumber",
 			},
 			Shapes: []string{"9999 9999 9999"},
-			Check:  checksum.INAadhaar,
-			Alone:  rule.Grouped,
+			Check:  checksum.INAadhaar, // one in ten of any number passes
 			Cues: []string{
 				"aadhaar", "aadhar", "adhaar", "adhar", "aadhaar card", "aadhaar uid", "uid", "uidai", "आधार", "आधार कार्ड", "आधार संख्या", "আধার", "ఆధార్", "ஆதார்", "આધાર", "ಆಧಾರ್", "ആധാർ", "ਆਧਾਰ", "آدھار",
 			},

@@ -98,6 +98,14 @@ func irish(s string) bool {
 	return digits > 0
 }
 
+// eircode is one with the characters of the unique half in use, of any routing key.
+func eircode(s string) bool {
+	return strings.IndexByte("ACDEFHKNPRTVWXY", s[0]) >= 0 && irish("A41"+s[3:])
+}
+
+// carrier is a number that begins as UPS and Amazon have it.
+func carrier(s string) bool { return s[:2] == "1Z" || s[:3] == "TBA" }
+
 // parcel is a number of UPS or of the post's international items, which have
 // a form of their own besides the check digit.
 func parcel(s string) bool { return checksum.TrackingUPS(s) || checksum.TrackingS10(s) }

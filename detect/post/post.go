@@ -60,6 +60,7 @@ func rows() []rule.Row {
 			Shapes: []string{"99999", "99999-9999"}, Check: zip, Written: zipGroups, Structure: true, Alone: rule.OnlyCue,
 			Close: true,
 			Cues:  []string{"zip", "zip code", "zipcode", "zip 4", "zip plus 4", "us zip", "postal code", "postalcode", "postal", "código zip"},
+			Not:   []string{"zip file", "zip files", "zip archive", "zip archives", "zip folder", "zip package", "zip bomb", "zip download", "zip size", "zip tie", "zip ties", "zip line", "zip drive", "gzip", "un zip"},
 		},
 		{
 			Info: detect.Info{
@@ -119,6 +120,12 @@ func rows() []rule.Row {
 			Cues:  append([]string{"eircode", "eir code", "éirchód"}, codes...),
 		},
 		{
+			Info:   detect.Info{Type: "ie_eircode", Country: "IE"}, // a key that is not given out yet, or an example's
+			Shapes: []string{"A99 XXXX"}, Check: eircode, Written: half, Structure: true, Alone: rule.OnlyCue,
+			Close: true,
+			Cues:  []string{"eircode", "eir code", "éirchód"},
+		},
+		{
 			Info: detect.Info{
 				Type: "tracking_number", What: "number of a parcel", Evidence: "the check digit of the carrier; UPS and the post's alone, others beside a cue",
 				Source: "UPU S10 (2017); USPS Publication 199 (2023); UPS and FedEx developer documentation (2024)",
@@ -134,6 +141,12 @@ func rows() []rule.Row {
 		{
 			Info:   detect.Info{Type: "tracking_number"},
 			Shapes: []string{"99 XXX XXX XX 9999 9999", "9A XXX XXX XX 9999 999 9", "AA 999 999 999 AA"}, Check: parcel, Written: small, Alone: rule.OnlyCue,
+			Cues: tracking,
+		},
+		{
+			// UPS prints numbers without its check digit in its own documentation; Amazon has none.
+			Info:   detect.Info{Type: "tracking_number"},
+			Shapes: []string{"9A XXX XXX XX 9999 999 9", "AAA999999999999"}, Check: carrier, Structure: true, Alone: rule.OnlyCue,
 			Cues: tracking,
 		},
 	}

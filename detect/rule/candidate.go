@@ -16,6 +16,12 @@ type candidate struct {
 	dash       bool   // a dash and a word follow: only beside a cue is that a sentence that goes on
 }
 
+// listed reports whether the group at the beginning of a line numbers it, as in
+// "2) next".
+func listed(text string, g *detect.Group) bool {
+	return g.Len() <= 2 && g.IsDigits() && g.End+1 < len(text) && (text[g.End] == ')' || text[g.End] == '.') && text[g.End+1] == ' '
+}
+
 // grouped reports whether the text is written in the groups of the shape, which
 // are two or more.
 func (e *entry) grouped(s *detect.Shape, cand *candidate) bool {
@@ -53,7 +59,7 @@ func (cand *candidate) add(text string, g *detect.Group) bool {
 		}
 	}
 	n := g.Len()
-	if cand.size+n > maxCompact {
+	if cand.size+n > maxCompact || g.Sep == '\n' && cand.n > 0 && listed(text, g) {
 		return false
 	}
 	switch {
@@ -253,13 +259,13 @@ func starred(t string, i, n int) bool {
 }
 
 // abbreviated reports whether the full stop at i ends a word of one to three
-// letters, as in "Nr.123".
+// letters, or a longer one in "nr", as in "Nr.123" and "IdNr.123".
 func abbreviated(c *detect.Cursor, i int) bool {
 	n := 0
 	for i-n > c.Lo && (c.Text[i-n-1]|0x20)-'a' < 26 {
 		n++
 	}
-	return n > 0 && n <= 3 && (i-n == c.Lo || !alnum(c.Text[i-n-1]) && c.Text[i-n-1] != '.' && c.Text[i-n-1] < 0x80)
+	return n > 0 && (n <= 3 || c.Text[i-2]|0x20 == 'n' && c.Text[i-1]|0x20 == 'r') && (i-n == c.Lo || !alnum(c.Text[i-n-1]) && c.Text[i-n-1] != '.' && c.Text[i-n-1] < 0x80)
 }
 
 // fieldMark reports whether sep stands between the fields of a record.

@@ -73,6 +73,8 @@ type Row struct {
 	Shared []string
 	// Home are words for the country: "british", "uk".
 	Home []string
+	// Not are phrases around a cue that make it none: "zip file" of the cue "zip".
+	Not []string
 }
 
 // scratch is what is known of the cues near one place, and room for a chain that
@@ -124,6 +126,7 @@ type table struct {
 type origin struct {
 	shared []uint16 // cue ids
 	home   uint16   // cue id; 0 if there is none
+	not    uint16   // the same
 }
 
 // entry is one shape of a row, and what is asked of the row before it is looked at:
@@ -173,6 +176,9 @@ func New(name string, rows ...Row) (*detect.Detector, error) {
 		}
 		if len(r.Home) > 0 {
 			from.home = ids.add(t.cues, r.Home...)
+		}
+		if len(r.Not) > 0 {
+			from.not = ids.add(t.cues, r.Not...)
 		}
 		t.from = append(t.from, from)
 		for _, s := range r.Shapes {

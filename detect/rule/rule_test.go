@@ -335,6 +335,51 @@ func TestClose(t *testing.T) {
 	}
 }
 
+// TestNot: a phrase around a cue makes it none.
+func TestNot(t *testing.T) {
+	d, err := rule.New("t", rule.Row{Info: detect.Info{Type: "x"}, Shapes: []string{"99999"}, Alone: rule.OnlyCue, Cues: []string{"zip", "zip code"}, Not: []string{"zip file", "un zip"}})
+	require.NoError(t, err)
+	s, err := detect.NewScanner(detect.Options{}, d)
+	require.NoError(t, err)
+	for text, want := range map[string]int{
+		"zip 12345": 1, "zip file 12345": 0, "ZIP file of 12345 bytes": 0, "un-zip 12345": 0, "the zip file for zip 12345": 1, "12345 is the zip": 1, "12345 is the zip file": 0,
+		"zip file,n\n12345,1": 0, "zip,n\n12345,1": 1,
+	} {
+		ms, err := s.Find(context.Background(), strings.ReplaceAll(text, `\n`, "\n"))
+		require.NoError(t, err)
+		assert.Len(t, ms, want, text)
+	}
+}
+
+// TestCloseReachesOverNoNumber: a cue that has its number beside it has no other.
+func TestCloseReachesOverNoNumber(t *testing.T) {
+	d, err := rule.New("t", rule.Row{Info: detect.Info{Type: "x"}, Shapes: []string{"999", "9999"}, Alone: rule.OnlyCue, Close: true, Cues: []string{"pin", "pin2"}})
+	require.NoError(t, err)
+	s, err := detect.NewScanner(detect.Options{}, d)
+	require.NoError(t, err)
+	for text, want := range map[string]int{
+		"pin 123, 1931": 1, "pin 123 1931": 1, "pin 12 in 1931": 0, "pin2 1931": 1, "pin no. 2: 1931": 1,
+	} {
+		ms, err := s.Find(context.Background(), text)
+		require.NoError(t, err)
+		assert.Len(t, ms, want, text)
+	}
+}
+
+// TestLists: the number of the next point of a list is no part of a value.
+func TestLists(t *testing.T) {
+	d, err := rule.New("t", rule.Row{Info: detect.Info{Type: "x"}, Shapes: []string{"9999", "99999", "99999999"}, Alone: rule.OnlyCue, Cues: []string{"door"}})
+	require.NoError(t, err)
+	s, err := detect.NewScanner(detect.Options{}, d)
+	require.NoError(t, err)
+	for text, want := range map[string]int{"door 1234\n2) none": 9, "door 1234\n5678": 14, "door 1234\n2. none": 9} {
+		ms, err := s.Find(context.Background(), text)
+		require.NoError(t, err)
+		require.Len(t, ms, 1, text)
+		assert.Equal(t, want, ms[0].End, text)
+	}
+}
+
 // A type that is not reported does not stand in the way of one that is.
 func TestUnwanted(t *testing.T) {
 	row := func(typ entity.Type, cue string) rule.Row {

@@ -167,7 +167,10 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 			r := &t.rows[e.row]
 			region := named && r.Info.Country != "" && c.Region(r.Info.Country)
 			home := region || t.near(hits, int(e.row))
-			cued := c.Cue() == r.Info.Type || (announced(hits, e.row) && (!r.Close || beside(c, hits, e.row, cand.end))) || home && t.shared(hits, int(e.row))
+			cued := c.Cue() == r.Info.Type || (announced(hits, e.row) && (!r.Close || beside(c, hits, e.row, &cand))) || home && t.shared(hits, int(e.row))
+			if cued && t.from[e.row].not != 0 && t.refused(hits, int(e.row)) {
+				cued = c.Cue() == r.Info.Type
+			}
 			if region && (r.Alone == OnlyCue || !r.checks()) {
 				region = false
 			}
@@ -196,7 +199,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 				continue
 			}
 			weak := !cued && !alone // nothing but the region speaks for it
-			if best.End == 0 || bestWeak && cued || !(weak && bestCued) && better(m, best, home && !bestHome, bestHome && !home) {
+			if best.End == 0 || bestWeak && cued || !(weak && bestCued) && better(m, best, home && !bestHome, bestHome && !home, r.Info.Country != "", t.rows[bestRow].Info.Country != "") {
 				m, best = best, m // m is what lost
 				bestRow, bestEnd, bestHome, bestCued, bestWeak = int(e.row), k+1, home, cued, weak
 			}
@@ -242,21 +245,47 @@ func announced(hits []detect.CueHit, id uint16) bool {
 	return false
 }
 
-// beside reports whether a cue of that id stands beside the value that ends at end
-// with one word at most between them; behind the value, with none.
-func beside(c *detect.Cursor, hits []detect.CueHit, id uint16, end int) bool {
+// beside reports whether a cue of that id stands beside the value
+// with one word at most between them, and no other number; behind the value, with none.
+func beside(c *detect.Cursor, hits []detect.CueHit, id uint16, cand *candidate) bool {
 	for _, h := range hits {
 		switch {
 		case h.ID != id:
 		case h.After:
-			if h.Distance == 0 && c.Text[end] != '.' {
+			if h.Distance == 0 && c.Text[cand.end] != '.' {
 				return true
 			}
-		case h.Key || h.Distance <= 1:
+		case h.Key || h.Distance <= 1 && !numbered(c.Text[min(h.End, cand.begin):cand.begin]):
 			return true
 		}
 	}
 	return false
+}
+
+// numbered reports whether s has three digits in a row.
+func numbered(s string) bool {
+	n := 0
+	for i := range len(s) {
+		if s[i]-'0' > 9 {
+			n = 0
+		} else if n++; n == 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// refused reports whether all cues of the row stand in phrases that make them
+// none, or beside a nearer one that does.
+func (t *table) refused(hits []detect.CueHit, row int) bool {
+	for _, h := range hits {
+		if int(h.ID) == row && !slices.ContainsFunc(hits, func(n detect.CueHit) bool {
+			return n.ID == t.from[row].not && (n.Begin <= h.Begin && h.End <= n.End && n.End > 0 || h.End == 0 && n.End == 0)
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // touches reports whether a cue of the row stands directly in front. A
@@ -319,8 +348,15 @@ func weigh(r *Row, cued, region, checked bool) (detect.Evidence, detect.Confiden
 }
 
 // better compares two readings of one place. home and away say that the country
-// of a alone, or of b alone, is named.
-func better(a, b detect.Match, home, away bool) bool {
+// of a alone, or of b alone, is named; ofA and ofB that
+// their rows are of a country and not of any.
+//
+// Where a word announces both, of the same span, the country that is named decides: a
+// check may pass by chance.
+func better(a, b detect.Match, home, away, ofA, ofB bool) bool {
+	if (home || away) && a.Evidence >= detect.Cued && b.Evidence >= detect.Cued && a.End == b.End {
+		return home
+	}
 	if a.Evidence != b.Evidence {
 		return a.Evidence > b.Evidence
 	}
@@ -332,6 +368,9 @@ func better(a, b detect.Match, home, away bool) bool {
 	}
 	if home || away {
 		return home
+	}
+	if ofA != ofB {
+		return ofA
 	}
 	return a.Type < b.Type
 }

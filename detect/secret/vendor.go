@@ -33,7 +33,7 @@ func newIndex() *index {
 // anchorWords returns the words that the detector wants to see.
 func anchorWords() []string {
 	words := []string{"begin", "bearer", "basic", "password", "passwort", "passwd", "pwd", "passphrase", "passcode", "kennwort", "contraseña", "senha", "passe", "wachtwoord",
-		"hasło", "пароль", "parola", "token", "jdbc", "u", "user", "pass", "pw", "pin", "private", "sshpass"}
+		"hasło", "пароль", "parola", "token", "jdbc", "u", "user", "pass", "pw", "pin", "private", "sshpass", "username", "userid", "login", "benutzername", "usuario"}
 	for _, v := range vendors {
 		if n := setAlnum.run(v.prefix, 0, len(v.prefix)); n < len(v.prefix) {
 			words = append(words, v.prefix[:n])

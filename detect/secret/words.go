@@ -50,6 +50,9 @@ func wordSecrets(c *detect.Cursor, w detect.Word) int {
 		return 0
 	}
 	kd := f.kind()
+	if kd == username {
+		return saidUser(c, &f, w, k, said)
+	}
 	if kd != password && kd != pin && kd != secretKey {
 		return ideograph(c, w)
 	}
@@ -95,6 +98,26 @@ func wordSecrets(c *detect.Cursor, w detect.Word) int {
 		return 0
 	}
 	return judge(c, kd, &f, v)
+}
+
+// saidUser judges "my username is jvance77" and "login jvance77": letters alone
+// are a name only where somebody says that it is theirs.
+func saidUser(c *detect.Cursor, f *flatName, w detect.Word, k int, said bool) int {
+	t := c.Text
+	v := value{prose: true}
+	if !said {
+		k, v.bare = w.End+1, true
+	}
+	if t[w.End+1] == '=' || !readValue(t, k, &v, username) || v.b-w.End > 24 || !userLike(t, v) {
+		return 0
+	}
+	s := t[v.b:v.e]
+	mine := said && hasFold(t, f.begin, "my ") && (v.e == len(t) || t[v.e] != ' ')
+	if !hasDigit(s) && !strings.ContainsAny(s, "_@") && !mine || v.bare && (!hasDigit(s) || len(s) < 5 || !isLetter(s[0])) {
+		return 0
+	}
+	emit(c, v.b, v.e, "credential_username", detect.Cued, "secret/username")
+	return v.b
 }
 
 // copula returns where the value of a sentence begins whose verb stands at i.

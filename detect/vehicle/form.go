@@ -87,6 +87,9 @@ func runs(s string) bool {
 	return !small || !gap && written(s)
 }
 
+// plated is a plate in capitals and in groups.
+func plated(s string) bool { return runs(s) && strings.ToUpper(s) == s && strings.ContainsAny(s, " -") }
+
 func digits(s string) bool {
 	for i := range len(s) {
 		if s[i]-'0' > 9 {

@@ -67,6 +67,9 @@ func (f *plateFinder) spot(c *detect.Cursor) int {
 			return emit(c, i, e, "vehicle_plate", detect.Cued)
 		}
 	}
+	if b, e := small(t, c.Lo, w); e > 0 && f.touched(c, b, e) {
+		return emit(c, b, e, "vehicle_plate", detect.Cued)
+	}
 	if b, e := chinese(t, c.Lo, i); e > 0 {
 		return emit(c, b, e, "cn_vehicle_plate", detect.Checked)
 	}
@@ -79,6 +82,92 @@ func (f *plateFinder) spot(c *detect.Cursor) int {
 func emit(c *detect.Cursor, b, e int, typ entity.Type, ev detect.Evidence) int {
 	c.Emit(detect.Match{Begin: b, End: e, Type: typ, Confidence: detect.High, Evidence: ev, Rule: "vehicle/" + string(typ)})
 	return e
+}
+
+// shortWords are words as short as the letters of a plate.
+const shortWords = " a an and any are as at be but by can car cop did do for from get go got had has he her him his how i if in is it its lot man may me my no nor not now of off on one or our out own per plz put ran red saw say see she so than the then to too two up us use van via was way we who why with yes yet you "
+
+// small reads a plate in small letters and two groups or more around the word w, as
+// people type it: ab12 cde, aa 123 bb, 34 abc 123. Groups have at most three letters
+// and four digits.
+func small(t string, lo int, w detect.Word) (b, e int) {
+	if w.Flags&(detect.FirstUpper|detect.HasUpper|detect.NonASCII) != 0 || w.Flags&detect.HasDigit == 0 || w.Len() > 6 {
+		return 0, 0
+	}
+	part := func(i, k int) bool { // letters and digits of a group
+		l, d := 0, 0
+		for _, c := range []byte(t[i:k]) {
+			switch {
+			case digit(c):
+				d++
+			case c-'a' < 26:
+				l++
+			default:
+				return false
+			}
+		}
+		return l <= 3 && d <= 4
+	}
+	end := func(i int) int {
+		for i < len(t) && (letter(t[i]) || digit(t[i])) {
+			i++
+		}
+		return i
+	}
+	b, e = w.Begin, w.End
+	if !part(b, e) || b > lo && t[b-1] >= utf8.RuneSelf {
+		return 0, 0
+	}
+	groups, letters := 1, w.Flags.Has(detect.HasLetter)
+	if b-2 >= lo && t[b-1] == ' ' && digit(t[b]) {
+		k := b - 1
+		for k > lo && letter(t[k-1]) && b-k < 6 {
+			k--
+		}
+		if k < b-1 && part(k, b-1) && !strings.Contains(shortWords, " "+t[k:b-1]+" ") && (k == lo || t[k-1] < utf8.RuneSelf && !digit(t[k-1]) && !letter(t[k-1])) {
+			b, groups, letters = k, groups+1, true
+		}
+	}
+	for e+1 < len(t) && t[e] == ' ' && groups < 4 {
+		k := end(e + 1)
+		if k == e+1 || !part(e+1, k) || k < len(t) && t[k] >= utf8.RuneSelf {
+			break
+		}
+		if !digit(t[e+1]) && !digit(t[e-1]) {
+			break // two groups of letters
+		}
+		if strings.Contains(shortWords, " "+t[e+1:k]+" ") {
+			break
+		}
+		groups, letters, e = groups+1, letters || !digit(t[e+1]), k
+	}
+	if groups < 2 || !letters || e-b < 6 || e-b > 14 {
+		return 0, 0
+	}
+	return b, e
+}
+
+// touched reports whether a word for a plate stands directly in front of b, and
+// no word that says nothing inside of [b, e).
+func (f *plateFinder) touched(c *detect.Cursor, b, e int) bool {
+	for i := b; i < e; {
+		w := c.WordAt(i)
+		if w.Len() == 0 {
+			i++
+			continue
+		}
+		if f.cues.Filler(w) {
+			return false
+		}
+		i = w.End
+	}
+	var near [16]detect.CueHit
+	for _, h := range f.cues.Before(c, b, near[:0]) {
+		if h.ID == 0 && h.Distance == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // cued reports whether a word of that kind is near.

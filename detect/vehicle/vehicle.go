@@ -106,6 +106,13 @@ func rows() []rule.Row {
 			Shapes: []string{"XXXX", "XXXXX", "XXXXXX", "XXXXXXX", "XXXXXXXX", "XXXXXXXXX"}, Check: mixed, Written: runs, Structure: true, Alone: rule.OnlyCue,
 			Cues: plates,
 		},
+		{
+			// A registration may be of anything: the forms of plates only, and beside it.
+			Info:   detect.Info{Type: "vehicle_plate"},
+			Shapes: []string{"AA-999-AA", "AA 999AA", "A-999-AA", "AA-999-A", "99-AAA-9", "9-AAA-99", "9999 AAA", "AA 9999A", "AA 99999", "AAA 999", "AAA-999", "AAA 9999", "AAA-9999", "AA-9999", "AAA-99-99", "AA-99-AA", "99-AA-99", "99-99-AA", "AA 9999 AA", "999 AAA"},
+			Check:  mixed, Written: plated, Structure: true, Alone: rule.OnlyCue, Close: true,
+			Cues: []string{"registration", "registration no", "registration number", "reg", "reg no", "reg number", "vehicle", "vehicle no", "vehicle number", "car", "car no", "voiture", "véhicule", "vehículo", "coche", "veículo", "carro", "veicolo", "auto", "wagen", "fahrzeug", "pojazd", "автомобиль", "авто"},
+		},
 	}
 }
 
