@@ -243,7 +243,10 @@ func (c *Conversation) turn(ctx context.Context, r Request, skip []entity.Span, 
 		if err != nil {
 			return Result{}, fmt.Errorf("pii: %w", err)
 		}
-		ms = v.back(withoutTokens(ms, v.text, c.tokenizer))
+		if ms, err = withoutTokens(ms, v.text, c.tokenizer); err != nil {
+			return Result{}, fmt.Errorf("pii: %w", err)
+		}
+		ms = v.back(ms)
 		if res, ok, err := c.commit(&k, &v, r, ms, skip, w); ok || err != nil {
 			return res, err
 		}
@@ -323,12 +326,7 @@ func (c *Conversation) fixpoint(text string, ms []detect.Match, skip []entity.Sp
 
 // verify accepts skip ranges that are exactly one token of the conversation.
 func (c *Conversation) verify(text string, skip []entity.Span) error {
-	for i, sp := range skip {
-		if t := text[sp.Begin:sp.End]; !c.known.token(t) && !c.tokenizer.Owns(t) && !c.a.plan.fixed[t] {
-			return fmt.Errorf("%w: range %d of %d", ErrSkip, i, len(skip))
-		}
-	}
-	return nil
+	return verify(text, skip, c.tokenizer, func(part string) bool { return c.known.token(part) || c.a.plan.fixed[part] })
 }
 
 // assign gives tokens to what was found in text and remembers them. The text

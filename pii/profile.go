@@ -95,7 +95,8 @@ func (p Profile) known() bool { return p == "" || slices.Contains(Profiles(), p)
 
 // underived reports whether the tokens of t do not depend on values: they are random,
 // or numbered.
-func underived(t tokenize.Tokenizer) (bool, error) {
+func underived(t tokenize.Tokenizer) (_ bool, err error) {
+	defer failed(&err)
 	if _, ok := t.(tokenize.Random); ok {
 		return true, nil
 	}

@@ -179,7 +179,11 @@ func (s *Stream) search(ctx context.Context, final bool) (err error) {
 			return err
 		}
 	}
-	s.matches = append(s.matches[:n], s.view.back(s.matches[n:], s.tokenizer())...)
+	found, err := s.view.back(s.matches[n:], s.tokenizer())
+	if err != nil {
+		return err
+	}
+	s.matches = append(s.matches[:n], found...)
 	s.view.drop(s.st.Decided())
 	return nil
 }

@@ -90,15 +90,17 @@ func (v *streamView) shiftAt(i int) int {
 
 // back moves matches of the view into the text: what of them lies outside of
 // the tokens, those that t proves to be its own included.
-func (v *streamView) back(ms []detect.Match, t tokenize.Tokenizer) []detect.Match {
+func (v *streamView) back(ms []detect.Match, t tokenize.Tokenizer) (_ []detect.Match, err error) {
 	if len(ms) == 0 {
-		return ms
+		return ms, nil
 	}
 	for i := range ms {
 		ms[i].Begin, ms[i].End = ms[i].Begin-v.base, ms[i].End-v.base
 	}
 	text := string(v.text)
-	ms = withoutTokens(ms, text, t)
+	if ms, err = withoutTokens(ms, text, t); err != nil {
+		return nil, err
+	}
 	if len(v.places) > 0 {
 		values := make([]entity.Span, len(v.places))
 		for i, p := range v.places {
@@ -114,7 +116,7 @@ func (v *streamView) back(ms []detect.Match, t tokenize.Tokenizer) []detect.Matc
 		}
 		ms[i].Begin, ms[i].End = begin+v.shiftAt(k), end+v.shiftAt(k)
 	}
-	return ms
+	return ms, nil
 }
 
 // drop forgets the beginning of the window, now and then. What is still to be

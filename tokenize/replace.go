@@ -141,8 +141,14 @@ func (tb *Table) refresh(text string, found entity.List, t Tokenizer) error {
 			if string(tb.tokenBytes(tb.values[v].token)) != text[b:e] {
 				continue // this round has replaced it
 			}
-			if outside := at == len(found) || e <= found[at].Begin; outside && tb.derived(v, t) {
-				continue
+			if outside := at == len(found) || e <= found[at].Begin; outside {
+				derived, err := tb.derived(v, t)
+				if err != nil {
+					return err
+				}
+				if derived {
+					continue
+				}
 			}
 			if err := tb.ask(v, t); err != nil {
 				return err
@@ -167,19 +173,25 @@ func (tb *Table) index() {
 
 // derived reports whether the token of v, which occurs in a text, can only be
 // there because it was given for this very value: t owns it and derives it from the value. A tokenizer
-// that numbers its tokens owns them too, but gives the same for another value.
-func (tb *Table) derived(v int32, t Tokenizer) bool {
+// that numbers its tokens owns them too, but gives the same for another value. A panic is ErrFailed, as
+// in appendToken.
+func (tb *Table) derived(v int32, t Tokenizer) (_ bool, err error) {
+	defer func() {
+		if recover() != nil {
+			err = ErrFailed
+		}
+	}()
 	p := &tb.values[v]
 	tok := string(tb.tokenBytes(p.token))
 	if !t.Owns(tok) {
-		return false
+		return false, nil
 	}
-	other, err := t.AppendToken(nil, p.typ, p.text+"\x00", 0)
-	if err != nil || string(other) == tok {
-		return false
+	other, failed := t.AppendToken(nil, p.typ, p.text+"\x00", 0)
+	if failed != nil || string(other) == tok {
+		return false, nil
 	}
-	first, err := t.AppendToken(nil, p.typ, p.text, 0)
-	return err == nil && string(first) == tok
+	first, failed := t.AppendToken(nil, p.typ, p.text, 0)
+	return failed == nil && string(first) == tok, nil
 }
 
 // borders looks in the new text for tokens that begin in front of the place of
