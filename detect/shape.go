@@ -50,6 +50,9 @@ func (g Group) Len() int { return g.End - g.Begin }
 // IsDigits reports whether g is nothing but digits.
 func (g Group) IsDigits() bool { return g.Letters == 0 }
 
+// Size returns the number of letters and digits in the groups.
+func (s *Shape) Size() int { return s.size }
+
 func (s *Shape) parse(t string, i int) {
 	if n := lone(t, i); n > 0 {
 		s.store[0] = Group{Begin: i, End: i + n, Numbers: uint8(n)}

@@ -3,6 +3,7 @@ package detect
 import (
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 )
 
 // trail remembers where the words end that the scan has passed, and which of
@@ -97,8 +98,8 @@ func (s *scan) behind(c *Cursor) (dets uint64) {
 // where Cues.After looks behind end.
 func (s *scan) ahead(t string, lo, pos, end int) uint64 {
 	from, to := pos, min(len(t), end+cueAfter)
-	if end < len(t) && isAlnum(t[end]) {
-		return s.plan.vocab.cued // the value ends inside a word: "555 0142order"
+	if end < len(t) && (isAlnum(t[end]) || t[end] >= utf8.RuneSelf && wordAt(t, end).Len() > 0) {
+		return s.plan.vocab.cued // the value ends inside a word: "555 0142order", "555 0142тел"
 	}
 	if end < len(t) && stopsAfter(t, end) {
 		to = end

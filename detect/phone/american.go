@@ -31,12 +31,12 @@ func (j *judge) american() (find, bool) {
 		return find{}, false
 	}
 	q := j.cue(e)
-	if q.level >= weakCue && !q.against {
+	if q.level >= weakCue && !j.against() {
 		return j.found(k, detect.Cued, detect.High, "phone/american")
 	}
 	mode := j.c.Mode()
 	switch {
-	case q.against && mode != detect.Recall, place == bound:
+	case place == bound, mode != detect.Recall && j.against():
 		return find{}, false
 	case a == '\n' && b == '\n', a == '\n' && b == ' ', b == '\n' && a == ' ':
 		return find{}, false

@@ -22,20 +22,17 @@ func (j *judge) cued() (find, bool) {
 		return find{}, false
 	}
 	q := j.cue(r.parts[r.n-1].end)
-	if uri {
+	switch {
+	case uri:
 		q = cueing{level: labelCue}
-	}
-	if q.against && !(q.level == labelCue && q.dist == 0) {
+	case q.level == noCue:
+		f, ok := j.alone()
+		if !ok || j.against() {
+			return find{}, false
+		}
+		return f, true
+	case j.against():
 		return find{}, false
-	}
-	if q.level == noCue {
-		if f, ok := j.answer(); ok {
-			return f, true
-		}
-		if f, ok := j.typical(); ok {
-			return f, true
-		}
-		return j.unsaid()
 	}
 	if place == bound && !uri && !(q.level >= weakCue && q.dist == 0) {
 		return find{}, false
@@ -56,6 +53,20 @@ func (j *judge) cued() (find, bool) {
 		}
 	}
 	return find{}, false
+}
+
+// alone looks for a number without a word that says so.
+func (j *judge) alone() (find, bool) {
+	if j.front() != free {
+		return find{}, false
+	}
+	if f, ok := j.answer(); ok {
+		return f, true
+	}
+	if f, ok := j.typical(); ok {
+		return f, true
+	}
+	return j.unsaid()
 }
 
 // possible reports whether any number can begin here, whatever the words around
@@ -137,7 +148,7 @@ func (j *judge) grouped(k int) bool {
 // be written like nothing else.
 func (j *judge) answer() (find, bool) {
 	r, t := j.run, j.c.Text
-	if r.n < 2 || r.nd < 9 || r.n == 2 && r.nd < 10 || r.nd > 12 || j.front() != free || !j.ends(r.n) || r.lines(r.n) > 0 || j.looksElse(r.n) || !j.grouped(r.n) {
+	if r.n < 2 || r.nd < 9 || r.n == 2 && r.nd < 10 || r.nd > 12 || !j.ends(r.n) || r.lines(r.n) > 0 || j.looksElse(r.n) || !j.grouped(r.n) {
 		return find{}, false
 	}
 	b := r.parts[0].begin
@@ -159,7 +170,7 @@ func (j *judge) answer() (find, bool) {
 // unsaid is what the recall-first mode hides without a cue.
 func (j *judge) unsaid() (find, bool) {
 	r := j.run
-	if j.c.Mode() != detect.Recall || j.front() != free {
+	if j.c.Mode() != detect.Recall {
 		return find{}, false
 	}
 	for k := r.n; k >= 1; k-- {
@@ -186,7 +197,10 @@ func (j *judge) uri() bool {
 		return false
 	}
 	w, ok := j.c.Before(1)
-	if !ok || b-w.End > 3 {
+	if ok && w.End > b {
+		w, ok = j.c.Before(2) // behind the 43 of an escaped plus
+	}
+	if !ok || w.End > b || b-w.End > 3 {
 		return false
 	}
 	switch sep := t[w.End:b]; t[w.Begin:w.End] {

@@ -11,14 +11,24 @@ const (
 	other                    // says what else a number may be
 )
 
-func newCues() *detect.Cues {
-	cs := detect.NewCues()
-	cs.Add(strong, strongWords[:]...)
-	cs.Add(weak, weakWords[:]...)
-	cs.Add(noun, nounWords[:]...)
-	cs.Add(label, labelWords[:]...)
-	cs.Add(other, otherWords[:]...)
-	return cs
+// cueSets are the words in three sets, so that the scan need not look out for those
+// that stand beside every second number, or inside of "don't".
+type cueSets struct {
+	cues   *detect.Cues // what says that it is a phone number; the scan looks out for them
+	all    *detect.Cues // and the labels
+	others *detect.Cues // what says that it is something else
+}
+
+func newCues() cueSets {
+	s := cueSets{detect.NewCues(), detect.NewCues(), detect.NewCues()}
+	for _, cs := range []*detect.Cues{s.cues, s.all} {
+		cs.Add(strong, strongWords[:]...)
+		cs.Add(weak, weakWords[:]...)
+		cs.Add(noun, nounWords[:]...)
+	}
+	s.all.Add(label, labelWords[:]...)
+	s.others.Add(other, otherWords[:]...)
+	return s
 }
 
 // strongWords are the words for phone, mobile, fax and their like, as they
@@ -127,12 +137,11 @@ var otherWords = [...]string{
 
 // A cueing is what the words around a number say.
 type cueing struct {
-	level   uint8 // 0 none, 1 weak, 2 strong, 3 a label
-	dist    int   // words between
-	letter  bool  // it is a label of one letter
-	against bool  // a word says that it is something else, nearer than any cue
-	behind  bool  // the nearest cue stands behind the number
-	noun    bool  // the nearest cue is no more than "number"
+	level  uint8 // 0 none, 1 weak, 2 strong, 3 a label
+	dist   int   // words between
+	letter bool  // it is a label of one letter
+	behind bool  // the nearest cue stands behind the number
+	noun   bool  // the nearest cue is no more than "number"
 }
 
 const (
@@ -147,13 +156,12 @@ func (p *plan) cue(c *detect.Cursor, begin, end int) (q cueing) {
 	if c.Cue() == Type {
 		return cueing{level: labelCue}
 	}
-	if !c.Cued(end) {
-		return cueing{dist: 100}
+	q.dist = 100
+	if !c.Cued(end) && !labeled(c, begin) {
+		return q
 	}
 	var buf [24]detect.CueHit
-	against := 100
-	q.dist = 100
-	for _, h := range p.cues.Near(c, begin, end, buf[:0]) {
+	for _, h := range p.all.Near(c, begin, end, buf[:0]) {
 		d := h.Distance
 		if h.After && (d > 1 || !attached(c.Text, end, h)) {
 			continue
@@ -173,14 +181,6 @@ func (p *plan) cue(c *detect.Cursor, begin, end int) (q cueing) {
 			if h.Key && (h.End > 0 || h.Begin > 0) && oneLine(c.Text[h.End:begin]) {
 				level, q.letter = labelCue, true
 			}
-		case other:
-			if d <= 2 && (!h.After || d == 0) {
-				if h.After {
-					d++
-				}
-				against = min(against, d)
-			}
-			continue
 		}
 		if level == noCue {
 			continue
@@ -193,15 +193,46 @@ func (p *plan) cue(c *detect.Cursor, begin, end int) (q cueing) {
 			q.level, q.dist, q.behind, q.noun = level, d, h.After, h.ID == noun
 		}
 	}
-	switch {
-	case q.level == noCue:
-		q.against = against < 100
-	case q.level == weakCue:
-		q.against = against <= q.dist+1
-	case q.level == strongCue:
-		q.against = against < q.dist || against == q.dist && q.behind
-	}
 	return q
+}
+
+// against reports whether a word says that the number [begin, end) is something
+// else, and that nearer than any cue.
+func (p *plan) against(c *detect.Cursor, q cueing, begin, end int) bool {
+	if q.level == labelCue {
+		return false
+	}
+	var buf [24]detect.CueHit
+	nearest := 100
+	for _, h := range p.others.Near(c, begin, end, buf[:0]) {
+		switch d := h.Distance; {
+		case h.After && d == 0 && attached(c.Text, end, h):
+			nearest = min(nearest, 1)
+		case !h.After && d <= 2:
+			nearest = min(nearest, d)
+		}
+	}
+	switch q.level {
+	case weakCue:
+		return nearest <= q.dist+1
+	case strongCue:
+		return nearest < q.dist || nearest == q.dist && q.behind
+	}
+	return nearest < 100
+}
+
+// labeled reports whether the mark of a label may stand in front of begin.
+func labeled(c *detect.Cursor, begin int) bool {
+	for i := begin - 1; i >= max(c.Lo, begin-16); i-- {
+		switch c.Text[i] {
+		case ':', '=', '>', '\t', '|':
+			return true
+		case ' ', '"', '\'', '\n', '\r', '(', '+', '#', '*', '-', '\\', '[', '{', '`', ',':
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // attached reports whether a cue behind a number that ends at end is said of

@@ -35,7 +35,7 @@ func (j *judge) international(skip int) (find, bool) {
 			if skip > 0 && !j.marked(k) {
 				continue
 			}
-			return j.found(k, detect.Checked, raise(detect.High, j.cue(r.parts[k-1].end)), "phone/international")
+			return j.found(k, detect.Checked, j.raise(j.cue(r.parts[k-1].end)), "phone/international")
 		}
 		if e := r.parts[k-1].end; formed == 0 && (e == len(j.c.Text) || !isLetter(j.c.Text[e]) || extension(j.c.Text, e) > e) {
 			formed = k
@@ -46,9 +46,9 @@ func (j *judge) international(skip int) (find, bool) {
 	}
 	q := j.cue(r.parts[formed-1].end)
 	switch {
-	case q.level >= weakCue && !q.against:
+	case q.level >= weakCue && !j.against():
 		return j.found(formed, detect.Cued, detect.High, "phone/international")
-	case q.against && j.c.Mode() != detect.Recall:
+	case j.c.Mode() != detect.Recall && j.against():
 		return find{}, false
 	case skip == 0 && j.c.Mode() >= detect.Balanced && (formed >= 3 || cl.code == 1 || j.c.Mode() == detect.Recall) && !r.apart:
 		return j.found(formed, detect.Shaped, detect.Medium, "phone/international")
@@ -63,11 +63,11 @@ func (j *judge) marked(k int) bool {
 		return false
 	}
 	q := j.cue(j.run.parts[k-1].end)
-	if q.level >= weakCue && !q.against {
+	if q.level >= weakCue && !j.against() {
 		return true
 	}
 	// A padded count looks like a number of the North American plan.
-	return j.front() == free && !q.against && (k > 1 || j.run.digits[2] != '1' && j.run.nd >= 13 || j.c.Regions() || j.c.Mode() == detect.Recall)
+	return j.front() == free && (k > 1 || j.run.digits[2] != '1' && j.run.nd >= 13 || j.c.Regions() || j.c.Mode() == detect.Recall) && !j.against()
 }
 
 // dialed appends the digits of the first k parts from the skip-th on, without

@@ -62,7 +62,7 @@ func Detector() *detect.Detector {
 // New returns a detector. It fails if a region is not an ISO 3166 code with a
 // numbering plan. The detector streams, and may be shared.
 func New(o Options) (*detect.Detector, error) {
-	p := &plan{cues: newCues(), words: make(map[uint64]bool, len(strongWords))}
+	p := &plan{cueSets: newCues(), words: make(map[uint64]bool, len(strongWords))}
 	for _, w := range strongWords {
 		p.words[detect.Hash(w)] = true
 	}
@@ -79,7 +79,7 @@ func New(o Options) (*detect.Detector, error) {
 		Horizon: detect.Horizon,
 		Anchors: detect.Anchors{Numbers: true, Codes: true},
 		Cues:    p.cues,
-		State:   func() detect.State { return &named{} },
+		State:   func() detect.State { return &finder{} },
 		Spot:    p.spot,
 		Info: []detect.Info{{
 			Type:     Type,
@@ -93,39 +93,9 @@ func New(o Options) (*detect.Detector, error) {
 
 // plan is what a detector is made of; immutable.
 type plan struct {
-	cues    *detect.Cues
+	cueSets
 	words   map[uint64]bool // the hashes of the strong cues
 	regions []*region
-}
-
-// named are the regions that the caller named, looked up once a text.
-type named struct {
-	known   bool
-	regions []*region
-}
-
-func (n *named) Reset()    { n.known = false }
-func (n *named) Shift(int) {}
-
-// regions returns the regions that the caller named.
-func (j *judge) regions() []*region {
-	if len(j.plan.regions) == 0 && !j.c.Regions() {
-		return nil
-	}
-	n := j.c.State().(*named)
-	if n.known {
-		return n.regions
-	}
-	n.known = true
-	n.regions = append(n.regions[:0], j.plan.regions...)
-	if j.c.Regions() {
-		for i := range regions {
-			if j.c.Region(regions[i].name) {
-				n.regions = append(n.regions, &regions[i])
-			}
-		}
-	}
-	return n.regions
 }
 
 func regionOf(name string) *region {

@@ -21,6 +21,27 @@ type region struct {
 	dialed  state // of what is dialed there and becomes such a number
 }
 
+// regions returns the regions that the caller named, looked up once a text.
+func (j *judge) regions() []*region {
+	if len(j.plan.regions) == 0 && !j.c.Regions() {
+		return nil
+	}
+	f := j.c.State().(*finder)
+	if f.named {
+		return f.list
+	}
+	f.named = true
+	f.list = append(f.list[:0], j.plan.regions...)
+	if j.c.Regions() {
+		for i := range regions {
+			if j.c.Region(regions[i].name) {
+				f.list = append(f.list, &regions[i])
+			}
+		}
+	}
+	return f.list
+}
+
 // callingOf splits a number, given as ASCII digits without '+', into calling code
 // and national number; ok is false if no code begins so.
 func callingOf(digits []byte) (c *calling, national []byte, ok bool) {

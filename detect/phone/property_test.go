@@ -92,7 +92,7 @@ func TestRegions(t *testing.T) {
 // chaos makes text of the cases and of what separates numbers.
 func chaos(r *rand.Rand, n int) string {
 	cases, _ := testdata.File("phone/phone.txt")
-	junk := []string{" ", "\n", "-", ".", "/", "(", ")", "+", "00", "1", "42", "555", "0142", "x", "Tel. ", "call ", "é", "\xff", "电话", ",", "12:30", "\u200b", "\u00a0", "1-800-", "lorem ipsum dolor sit amet ", strings.Repeat("9", 60), strings.Repeat("1 ", 30)}
+	junk := []string{" ", "\n", "-", ".", "/", "(", ")", "+", "&#43;", "%2B", ":", "tel:", "00", "1", "42", "555", "0142", "x", "Tel. ", "call ", "é", "\xff", "电话", ",", "12:30", "\u200b", "\u00a0", "1-800-", "lorem ipsum dolor sit amet ", strings.Repeat("9", 60), strings.Repeat("1 ", 30)}
 	var b strings.Builder
 	for b.Len() < n {
 		if r.IntN(2) == 0 {

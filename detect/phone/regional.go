@@ -29,15 +29,16 @@ func (j *judge) regional() (find, bool) {
 			continue
 		}
 		q := j.cue(r.parts[k-1].end)
-		if q.against && j.c.Mode() != detect.Recall {
+		if j.c.Mode() != detect.Recall && j.against() {
 			return find{}, false
 		}
-		return j.found(k, detect.Checked, raise(detect.High, q), "phone/regional")
+		return j.found(k, detect.Checked, j.raise(q), "phone/regional")
 	}
 	if formed == 0 || j.c.Mode() < detect.Balanced {
 		return find{}, false
 	}
-	if q := j.cue(r.parts[formed-1].end); q.against {
+	j.cue(r.parts[formed-1].end)
+	if j.against() {
 		return find{}, false
 	}
 	return j.found(formed, detect.Cued, detect.Medium, "phone/regional")

@@ -21,14 +21,14 @@ func (p *plan) spot(c *detect.Cursor) int {
 	if sh.Numeric > 0 {
 		limit = sh.Groups[sh.Numeric-1].End
 	}
-	if few(sh) && !p.short(c) {
+	if sh.Size() < minDigits && !sh.More && !p.short(c) {
 		return 0
 	}
 	end, tries := 0, maxTries
 	for i < limit {
 		var f find
 		ok := false
-		if i == c.Pos || !(t[i-1] == '-' || t[i-1] == '.') || !isDigit(t[i-2]) {
+		if begins(t, c.Lo, i) {
 			f, ok = p.at(c, i, end, &tries)
 		}
 		if ok && f.begin >= end {
@@ -47,13 +47,18 @@ func (p *plan) spot(c *detect.Cursor) int {
 	return end
 }
 
-// few reports whether a chain has not enough digits and letters for a number.
-func few(sh *detect.Shape) bool {
-	n := 0
-	for i := range sh.Groups {
-		n += int(sh.Groups[i].Numbers) + int(sh.Groups[i].Letters)
+// begins reports whether a number may begin with the digit at i: not behind a
+// letter, nor behind a digit with a dash or a dot.
+func begins(t string, lo, i int) bool {
+	if i == lo {
+		return true
 	}
-	return n < minDigits && !sh.More
+	switch c := t[i-1]; c {
+	case '-', '.':
+		return i-2 < lo || !isDigit(t[i-2])
+	default:
+		return !isLetter(c)
+	}
 }
 
 // short reports whether a chain with few digits may be a number after all: as
@@ -135,6 +140,15 @@ func (p *plan) at(c *detect.Cursor, i, floor int, tries *int) (f find, ok bool) 
 	return j.cued()
 }
 
+// A finder is what is kept along one text: the regions that the caller named.
+type finder struct {
+	named bool // list is filled in
+	list  []*region
+}
+
+func (f *finder) Reset()    { f.named = false }
+func (f *finder) Shift(int) {}
+
 // A judge looks at one run.
 type judge struct {
 	*plan
@@ -142,20 +156,33 @@ type judge struct {
 	run   *run
 	tries *int // look-ups that the chain has left
 
-	asked  bool
-	q      cueing
-	placed place
-	known  bool
+	asked   bool // q and end are known
+	q       cueing
+	end     int
+	weighed bool // opposed is known
+	opposed bool
+	known   bool // placed is known
+	placed  place
 }
 
 // cue returns what the words around a number that ends at end say. They are
 // looked up once a place.
 func (j *judge) cue(end int) cueing {
 	if !j.asked {
-		j.asked = true
+		j.asked, j.end = true, end
 		j.q = j.plan.cue(j.c, j.start(j.run.n), end)
 	}
 	return j.q
+}
+
+// against reports whether the words around the number that cue was asked about
+// say that it is something else.
+func (j *judge) against() bool {
+	if !j.weighed {
+		j.weighed = true
+		j.opposed = j.plan.against(j.c, j.q, j.start(j.run.n), j.end)
+	}
+	return j.opposed
 }
 
 // start returns where a number of the first k parts begins.
@@ -224,10 +251,10 @@ func (j *judge) validAt(g *region, digits, national []byte, whole bool) bool {
 	return callings[callingAt[g.code]-1].holds(g.valid, national) || whole && g.dialed.accepts(digits)
 }
 
-// raise is the confidence of a number with more than one reason.
-func raise(cf detect.Confidence, q cueing) detect.Confidence {
-	if q.level >= strongCue && !q.against {
+// raise is the confidence of a valid number beside what q says.
+func (j *judge) raise(q cueing) detect.Confidence {
+	if q.level >= strongCue && !j.against() {
 		return detect.Certain
 	}
-	return cf
+	return detect.High
 }

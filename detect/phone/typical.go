@@ -26,7 +26,7 @@ var forms = [...]form{
 // area code in brackets, and stands apart from other numbers.
 func (j *judge) typical() (find, bool) {
 	r := j.run
-	if j.c.Mode() < detect.Balanced || r.n < 2 || r.nd < 9 || r.nd > 11 || j.front() != free || !j.ends(r.n) || r.lines(r.n) > 0 || !j.lonely(r.n) {
+	if j.c.Mode() < detect.Balanced || r.n < 2 || r.nd < 9 || r.nd > 11 || !j.ends(r.n) || r.lines(r.n) > 0 || !j.lonely(r.n) {
 		return find{}, false
 	}
 	ok := r.closed == 1 && r.digits[0] == '0' && r.parts[0].len() >= 2 && r.parts[0].len() <= 5 && j.grouped(r.n) || // (030) 23125-177

@@ -59,7 +59,7 @@ func (j *judge) vanity() (find, bool) {
 	}
 	q := j.cue(e)
 	cf, ev := detect.High, detect.Cued
-	if q.level == noCue || q.against {
+	if q.level == noCue || j.against() {
 		dashed := t[area.end] == '-' || t[area.end] == '.' || t[area.end] == ')'
 		if small || !dashed || !tollFree(code) || first == 0 && t[area.end] != ')' {
 			return find{}, false
