@@ -93,7 +93,7 @@ func TestCuesBeside(t *testing.T) {
 	for text, want := range map[string]int{
 		`{"name":"door","value":"123"}`: 1, `{"key": "Front gate",` + "\n  " + `"value": "123"}`: 1, `<input name="door" value="123">`: 1,
 		`{"name":"wall","value":"123"}`: 0, `{"door":"x"},{"name":"wall","value":"123"}`: 0, `{"x":{"name":"door"},"value":"123"}`: 0,
-		"Door\n----\n123": 1, "Door\n==========\n123": 1, "Door\n\n123": 0, "Door\n--\n123": 0, "Door\n = 123": 1, "Door\n      123": 1, "Door\n\t\tand 123": 0,
+		"Door\n----\n123": 1, "Door\n==========\n123": 1, "Door\n\n123": 1, "Door\n\n\n123": 0, "Nobody knows what this line speaks of: a door\n\n123": 0, "Q: Door?\nA: 123": 1, "Your door? 123": 1, "Your door?\n[me]: 123": 0, "My door. Yours? 123": 0, "door\"123": 1, "Door\n--\n123": 0, "Door\n = 123": 1, "Door\n      123": 1, "Door\n\t\tand 123": 0,
 		"the door on file is 123": 1, "door nº123": 1, "door n.º 123": 1, "door far away 123": 0,
 	} {
 		_, err := s.Find(t.Context(), text)

@@ -374,7 +374,11 @@ func labelEnd(s string) (mark, end bool) {
 		switch s[i] {
 		case ':', '=', '>', '\t', '|':
 			mark = true
-		case ',', ';', '"', '{', '}', '[', '\n', '<', '&':
+		case '"':
+			end = end || len(s) > 1 // ת"ז
+		case '[':
+			end = end || len(s) > 2 || s[0] != ' ' // "id [required]: "
+		case ',', ';', '{', '}', '\n', '<', '&':
 			end = true
 		}
 	}

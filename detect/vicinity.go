@@ -21,7 +21,7 @@ type front struct {
 func (f *front) read(c *Cursor, cs *Cues, begin int) {
 	f.at = begin
 	k := len(f.words)
-	at, lines, marked, pair := begin, 0, false, false
+	at, lines, marked, pair, asked := begin, 0, false, false, false
 	f.paired = false
 	tag := begin // where the tag begins whose words are passed over
 	for b := 1; k > 0; b++ {
@@ -41,7 +41,13 @@ func (f *front) read(c *Cursor, cs *Cues, begin int) {
 			pair, f.paired, at = true, true, w.Begin // {"name": "ssn", "value": ...
 			continue
 		}
-		if pair {
+		if at == begin && speaker(c.Text, c.Lo, w, between) {
+			asked, at = true, w.Begin // Q: SSN?\nA: ...
+			continue
+		}
+		if (at == begin || asked) && answers(c.Text, c.Lo, w, between) {
+			marked, lines = true, 1
+		} else if pair {
 			pair, marked = false, true
 			if strings.IndexByte(between, '}') >= 0 || len(between) > 48 {
 				break
@@ -57,6 +63,7 @@ func (f *front) read(c *Cursor, cs *Cues, begin int) {
 			}
 			marked = marked || mark
 		}
+		asked = false
 		k--
 		f.words[k] = w
 		at = w.Begin
@@ -72,6 +79,37 @@ func (f *front) read(c *Cursor, cs *Cues, begin int) {
 			d++
 		}
 	}
+}
+
+// speaker reports whether the word w is who speaks, at the beginning of a line
+// behind a question: "A: ".
+func speaker(t string, lo int, w Word, behind string) bool {
+	if len(behind) < 2 || behind[0] != ':' && behind[0] != '>' || strings.Trim(behind[1:], " ") != "" || w.Flags.Has(Ideographic) {
+		return false
+	}
+	i := w.Begin
+	for i > lo && (t[i-1] == ' ' || t[i-1] == '[' || t[i-1] == '*') {
+		i--
+	}
+	return i > lo && t[i-1] == '\n' && i-1 > lo && (t[i-2] == '?' || t[i-2] == '\r' && t[max(i-3, lo)] == '?')
+}
+
+// answers reports whether what stands behind the word w and in front of a value makes it
+// the answer to a question or what stands under a heading: a question mark and at most one
+// line's end, or a blank line below a short line of its own.
+func answers(t string, lo int, w Word, between string) bool {
+	s := strings.TrimLeft(between, " *_\"')”")
+	if q := strings.TrimPrefix(s, "?"); q != s {
+		return len(q) < 12 && strings.Trim(q, " \t\r\n*_\"'(`") == "" && strings.Count(q, "\n") <= 2
+	}
+	if strings.Count(s, "\n") != 2 || strings.Trim(s, " \t\r\n:#*=`") != "" {
+		return false
+	}
+	i := w.Begin
+	for i > lo && w.Begin-i < 40 && t[i-1] != '\n' {
+		i--
+	}
+	return i == lo || t[i-1] == '\n'
 }
 
 // rear are the words behind a value that cues may have.

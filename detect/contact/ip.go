@@ -161,6 +161,14 @@ func judgeIP4(c *detect.Cursor, cues *detect.Cues, b, e int) int {
 			if p := at(t, c.Lo, b-2); prev != '=' || p == '=' || p == '>' || p == '<' || p == '~' || p == '!' {
 				return e
 			}
+		case '<', '>':
+			if follows != '<' && follows != '>' { // <3.0.0.1
+				return e
+			}
+		case ':': // image:3.20.3.7
+			if p := at(t, c.Lo, b-2); is(p, alnum) && small(t[b:e]) && !addressed(c, cues, b) {
+				return e
+			}
 		case '/', '-':
 			if p := at(t, c.Lo, b-2); is(p, alnum) && !is(p, digit) {
 				return e // Product/1.2.3.4, package-1.2.3.4
@@ -173,6 +181,37 @@ func judgeIP4(c *detect.Cursor, cues *detect.Cues, b, e int) int {
 	}
 	emitIP(c, b, end, strong || id == cueAddress)
 	return end
+}
+
+// small reports whether no part of a quad is above 50, as in versions, and the first
+// not 10.
+func small(s string) bool {
+	v, first := 0, -1
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && s[i] != '.' {
+			v = v*10 + int(s[i]-'0')
+			continue
+		}
+		if v > 50 {
+			return false
+		}
+		if first < 0 {
+			first = v
+		}
+		v = 0
+	}
+	return first != 10
+}
+
+// addressed reports whether a word for an address stands directly in front of b.
+func addressed(c *detect.Cursor, cues *detect.Cues, b int) bool {
+	var buf [12]detect.CueHit
+	for _, h := range cues.Before(c, min(b, c.Pos), buf[:0]) {
+		if h.ID == cueAddress && h.Distance == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // upperWord reports whether the word at i begins like a sentence.

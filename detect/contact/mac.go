@@ -46,6 +46,9 @@ func spotMAC(c *detect.Cursor, cues map[uint64]bool) int {
 		if i+3 >= len(t) || t[i+3] != sep || i-2 < c.Lo || !is(t[i-1], hexa) || !is(t[i-2], hexa) {
 			return 0
 		}
+		if is(at(t, c.Lo, i-3), alnum) { // the label in "mac:00:53:…"
+			return octetsAt(c, i+1, sep)
+		}
 		return octetsAt(c, i-2, sep)
 	}
 	w := c.Word()

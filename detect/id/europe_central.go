@@ -208,7 +208,7 @@ func austria() []rule.Row {
 			Check:  checksum.ATVNR,
 			Alone:  rule.Grouped,
 			Cues: []string{
-				"sozialversicherungsnummer", "sozialversicherungsnr", "sozialversicherung", "svnr", "sv-nr", "sv-nummer", "vsnr", "versicherungsnummer", "e-card", "ecard",
+				"sozialversicherungsnummer", "sozialversicherungsnr", "sozialversicherung", "svnr", "sv-nr", "sv-nummer", "vsnr", "vers-nr", "vers-nummer", "versicherungsnummer", "e-card", "ecard",
 			},
 			Shared: socialSecurity, Home: home["AT"],
 		},

@@ -1,6 +1,10 @@
 package rule
 
-import "github.com/piikit/piikit/detect"
+import (
+	"strings"
+
+	"github.com/piikit/piikit/detect"
+)
 
 // candidate is a stretch of groups at one place.
 type candidate struct {
@@ -47,7 +51,8 @@ func (cand *candidate) add(text string, g *detect.Group) bool {
 			}
 			cand.paren = cand.size
 		case '+':
-			cand.plus = true
+			// A space, in the query of a URL.
+			cand.plus = cand.begin == 0 || text[cand.begin-1] != '='
 		default:
 			return false
 		}
@@ -259,13 +264,14 @@ func starred(t string, i, n int) bool {
 }
 
 // abbreviated reports whether the full stop at i ends a word of one to three
-// letters, or a longer one in "nr", as in "Nr.123" and "IdNr.123".
+// letters, up to five in capitals, or a longer one in "nr", as in "Nr.123", "IBAN.123"
+// and "IdNr.123".
 func abbreviated(c *detect.Cursor, i int) bool {
 	n := 0
 	for i-n > c.Lo && (c.Text[i-n-1]|0x20)-'a' < 26 {
 		n++
 	}
-	return n > 0 && (n <= 3 || c.Text[i-2]|0x20 == 'n' && c.Text[i-1]|0x20 == 'r') && (i-n == c.Lo || !alnum(c.Text[i-n-1]) && c.Text[i-n-1] != '.' && c.Text[i-n-1] < 0x80)
+	return n > 0 && (n <= 3 || n <= 5 && strings.ToUpper(c.Text[i-n:i]) == c.Text[i-n:i] || c.Text[i-2]|0x20 == 'n' && c.Text[i-1]|0x20 == 'r') && (i-n == c.Lo || !alnum(c.Text[i-n-1]) && c.Text[i-n-1] != '.' && c.Text[i-n-1] < 0x80)
 }
 
 // fieldMark reports whether sep stands between the fields of a record.

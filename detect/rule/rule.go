@@ -170,6 +170,11 @@ func New(name string, rows ...Row) (*detect.Detector, error) {
 		}
 		t.ids = append(t.ids, name+"/"+string(r.Info.Type))
 		t.cues.Add(uint16(i), r.Cues...)
+		for _, p := range r.Cues {
+			if dotted := initials(p); dotted != "" {
+				t.cues.Add(uint16(i), dotted)
+			}
+		}
 		var from origin
 		for _, p := range r.Shared {
 			from.shared = append(from.shared, ids.add(t.cues, p))
@@ -210,6 +215,20 @@ func New(name string, rows ...Row) (*detect.Detector, error) {
 }
 
 var errShape = errors.New("a shape has 3 to 40 letters and digits")
+
+// initials returns a short word of Latin letters as people write abbreviations: "n.h.s." of
+// "nhs"; "" of what is none.
+func initials(p string) string {
+	if len(p) < 3 || len(p) > 4 {
+		return ""
+	}
+	for i := range len(p) {
+		if p[i]-'a' >= 26 {
+			return ""
+		}
+	}
+	return strings.Join(strings.Split(p, ""), ".")
+}
 
 // nextForm adds a group of n letters and digits to the hash of a grouping.
 func nextForm(form uint64, n int) uint64 { return (form ^ uint64(n)) * 0x9E3779B97F4A7C15 }

@@ -237,7 +237,7 @@ func keyName(s string) bool {
 func userLike(t string, v value) bool {
 	s := t[v.b:v.e]
 	set := set{setDot[0] | 1<<'+', setDot[1] | 1<<('\\'&63) | 1<<('@'&63)}
-	if len(s) < 3 || len(s) > 40 || !set.all(s) || innocentWord(s) || setDigits.all(s) && len(s) < 4 {
+	if len(s) < 3 || len(s) > 40 || !set.all(s) || uuid(s) || innocentWord(s) || setDigits.all(s) && len(s) < 4 {
 		return false
 	}
 	if v.quote != 0 {
