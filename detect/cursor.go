@@ -157,6 +157,14 @@ func (c *Cursor) Shape() *Shape {
 // ShapeAt reads the chain that begins at i into s.
 func (c *Cursor) ShapeAt(i int, s *Shape) { s.parse(c.Text, i) }
 
+// TypedShapeAt is ShapeAt for what people type in small letters: up to five of them
+// behind a space are no word but go on with the chain, as in "mh 12 ab 1234".
+func (c *Cursor) TypedShapeAt(i int, s *Shape) {
+	s.typed = true
+	s.chain(c.Text, i)
+	s.typed = false
+}
+
 // Header returns the cell of the CSV or TSV header above the value at i, such
 // as "card number"; "" if the text at i is not in such a table. The string may
 // be kept during the call only.

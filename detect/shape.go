@@ -28,7 +28,8 @@ type Shape struct {
 	// More says that the chain goes on behind the last group read.
 	More bool
 
-	size  int // letters and digits
+	size  int  // letters and digits
+	typed bool // up to five small letters behind a space go on with the chain
 	store [maxGroups]Group
 }
 
@@ -71,7 +72,7 @@ func (s *Shape) chain(t string, i int) {
 	sep, numeric := byte(0), true
 	for at := i; ; {
 		g, cut := groupAt(t, at)
-		if g.Len() == 0 || g.Letters > 0 && len(s.Groups) > 0 && sep != 0 && endsChain(g, sep) && !(len(s.Groups) == 1 && bankCode(t, s.Groups[0], g)) {
+		if g.Len() == 0 || g.Letters > 0 && len(s.Groups) > 0 && sep != 0 && endsChain(g, sep) && !(s.typed && g.Letters <= 5) && !(len(s.Groups) == 1 && bankCode(t, s.Groups[0], g)) {
 			return
 		}
 		if len(s.Groups) == maxGroups || g.End-i > maxShape {

@@ -160,7 +160,7 @@ func italy() []rule.Row {
 			},
 			Shapes: []string{"AA99999AA", "AA 99999 AA", "9999999AA", "AA9999999", "AA 9999999"},
 			Check:  checksum.ITIDCard, Structure: true,
-			Cues:   []string{"carta d'identità", "carta identità", "carta di identità", "cie", "c.i.", "c.i. n", "c.i. elettronica", "carta identità elettronica", "documento d'identità", "documento di identità"},
+			Cues:   []string{"carta d'identità", "carta identità", "carta di identità", "cie", "c.i. n", "c.i. elettronica", "carta identità elettronica", "documento d'identità", "documento di identità"},
 			Shared: identityCard, Home: home["IT"],
 		},
 		{

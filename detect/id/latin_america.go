@@ -305,5 +305,5 @@ func thousands(s string) bool {
 
 // checkApart wants the check digit behind a hyphen, if anything is set apart.
 func checkApart(s string) bool {
-	return !strings.ContainsAny(s, " -./") || apart(s)
+	return !strings.ContainsAny(s, " -./") || apart(s) || len(s) > 2 && (s[len(s)-2] == ' ' || s[len(s)-2] == '.')
 }

@@ -63,7 +63,7 @@ func canadian(s string) bool {
 // half holds a code to one space or hyphen behind its third character, or none.
 func half(s string) bool {
 	i := strings.IndexAny(s, " -./\n")
-	return i < 0 || i == 3 && (s[3] == ' ' || s[3] == '-' || s[3] == '\n') && strings.LastIndexAny(s, " -./") == 3
+	return i < 0 || i == 3 && (s[3] == ' ' || s[3] == '-' || s[3] == '\n') && strings.LastIndexAny(s, " -./\n") == 3
 }
 
 // dutch is a post code from 1000 on whose letters are none of three that are not given out.

@@ -12,6 +12,9 @@ func (t *table) spot(c *detect.Cursor) int {
 		return 0
 	}
 	if n := s.Groups[0].Len(); len(s.Groups) == 1 && !s.More && (n < minCompact || n > maxCompact) {
+		if n < minCompact && smallBeside(c, s.End) && t.open(c, s) {
+			t.spotTyped(c, s)
+		}
 		return 0
 	}
 	if t.pairs && c.Text[c.Pos] > '9' && t.spotPair(c) {
@@ -27,6 +30,9 @@ func (t *table) spot(c *detect.Cursor) int {
 	}
 	low := rows == &t.byLen && s.Groups[0].IsDigits() && c.Pos-1 > c.Lo
 	if low && c.Text[c.Pos-1] == '-' && t.spotSmall(c, small) {
+		return 0
+	}
+	if rows == &t.byLen && t.spotTyped(c, s) {
 		return 0
 	}
 	free := false // an identifier ends in front
@@ -103,6 +109,45 @@ func (t *table) spotSmall(c *detect.Cursor, how way) bool {
 	return len(s.Groups) > 1 && s.Groups[1].Begin == c.Pos && freeBefore(c, s, 0) && t.at(c, s, 0, &t.byLen, how) > 0
 }
 
+// spotTyped looks for a row whose letters are small and stand apart, in front of the
+// place or behind the chain s, as people type them: "kz 4623761", "1012 ab". Its
+// cue must stand directly in front.
+func (t *table) spotTyped(c *detect.Cursor, s *detect.Shape) bool {
+	begin, begins, n := c.Pos, [3]int{c.Pos}, 1
+	for k := 1; k < len(begins); k++ {
+		w, ok := c.Before(k)
+		if !ok || w.End != begin-1 || c.Text[w.End] != ' ' || !typedWord(w) || w.Begin < c.Lo || t.cues.Filler(w) {
+			break
+		}
+		begin = w.Begin
+		begins[n] = begin
+		n++
+	}
+	if tail := s.End + 1; n == 1 && (tail >= len(c.Text) || c.Text[s.End] != ' ' || c.Text[tail]-'a' >= 26 || !typedWord(c.WordAt(tail))) {
+		return false
+	}
+	typed := &c.State().(*scratch).shape
+	for n--; n >= 0; n-- {
+		c.TypedShapeAt(begins[n], typed)
+		if freeBefore(c, typed, 0) && t.at(c, typed, 0, &t.byLen, loose) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// smallBeside reports whether a space and a small letter stand on either side of a group that
+// ends at end.
+func smallBeside(c *detect.Cursor, end int) bool {
+	t, i := c.Text, c.Pos
+	return end+1 < len(t) && t[end] == ' ' && t[end+1]-'a' < 26 || i-2 >= c.Lo && t[i-1] == ' ' && t[i-2]-'a' < 26
+}
+
+// typedWord reports whether w is one to five small letters.
+func typedWord(w detect.Word) bool {
+	return w.Len() > 0 && w.Len() <= 5 && w.Flags&^detect.HasDigit == detect.HasLetter|detect.HasLower
+}
+
 // open reports whether rows count that need a cue or a region.
 func (t *table) open(c *detect.Cursor, s *detect.Shape) bool {
 	return c.Cue() != "" || c.Regions() || c.Cued(s.End)
@@ -174,7 +219,10 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 			if region && (r.Alone == OnlyCue || !r.checks()) {
 				region = false
 			}
-			if (how != plain || cand.dash) && !cued || (how == glued || how == loose) && !t.touches(c, hits, int(e.row)) {
+			if (how != plain || cand.dash) && !cued || how == glued && !t.touches(c, hits, int(e.row)) {
+				continue
+			}
+			if how == loose && (!t.leads(hits, int(e.row)) || cand.words(c.Text, r.checks())) {
 				continue
 			}
 			if !cued && (!region && !alone || (cand.mixed || !alone && cand.n > 1) && !e.grouped(s, &cand)) {
@@ -297,6 +345,16 @@ func (t *table) touches(c *detect.Cursor, hits []detect.CueHit, row int) bool {
 			continue
 		}
 		if w := c.WordAt(h.Begin); t.rows[row].checks() || w.Flags&(detect.FirstUpper|detect.HasUpper) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// leads reports whether a cue of the row stands directly in front.
+func (t *table) leads(hits []detect.CueHit, row int) bool {
+	for _, h := range hits {
+		if !h.After && h.Distance == 0 && (int(h.ID) == row || slices.Contains(t.from[row].shared, h.ID)) {
 			return true
 		}
 	}

@@ -60,6 +60,11 @@ func rows() []rule.Row {
 			Cues: slices.Concat(plates, vehicles),
 		},
 		{
+			Info:   detect.Info{Type: "gb_vehicle_plate", Country: "GB"}, // with another mark
+			Shapes: []string{"AA99 AAA"}, Check: current, Alone: rule.OnlyCue, Written: written,
+			Cues: slices.Concat(plates, vehicles),
+		},
+		{
 			Info:   detect.Info{Type: "gb_vehicle_plate", Country: "GB"},
 			Shapes: []string{"A9 AAA", "A99 AAA", "A999 AAA", "AAA 9A", "AAA 99A", "AAA 999A", "AA 9999", "A 9999", "AAA 9999"}, Check: older, Structure: true, Alone: rule.OnlyCue,
 			Shared: slices.Concat(plates, vehicles), Home: []string{"uk", "gb", "british", "britain", "england", "dvla", "mot", "v5c", "vrm"},
