@@ -89,16 +89,36 @@ func (cand *candidate) add(text string, g *detect.Group) bool {
 // what checks nothing does not take them for a part of itself.
 const shortWords = " a about after ai al alle als also am an and ao apt are as at au auf aus av avec az be been bei bij but by call can che chez cod com con d da das day days de del dem den der des di die do dos du e ed een ei ein el em en end ends er es est et ext fax file flat floor fn for fra from fr go h had has he her het hier hij his ho hon hr i id ie if ii iii il im in is ist it its ja jr k ki km las le les li lo los m mais me med mein met mg mi min miles mit mm mon month more mr mrs my na name nach ne nem no non not nr o ob of og okay ok old on only or ou our out over p par pas people per pg plus po por pour ps px qui ref room s sa se see sent sind sir so st su sur ta te tel than that the their them then there these they this til to too u um un una und une uno up upon us uw v van vel vi via vom von vor w was we when who will with y years yes you your z za ze zu zum zur "
 
+// A wordSet holds a few hundred words by their hash.
+type wordSet [1024]uint64
+
+func (s *wordSet) add(h uint64) {
+	i := h & 1023
+	for s[i] != 0 {
+		i = (i + 1) & 1023
+	}
+	s[i] = h
+}
+
+func (s *wordSet) has(h uint64) bool {
+	for i := h & 1023; s[i] != 0; i = (i + 1) & 1023 {
+		if s[i] == h {
+			return true
+		}
+	}
+	return false
+}
+
 // words reports whether one of the groups, or the last of two letters or more, is a word in
 // small letters.
-func (cand *candidate) words(text string, last bool) bool {
+func (cand *candidate) words(text string, short *wordSet, last bool) bool {
 	for i := cand.begin; i < cand.end; {
 		w := detect.WordAt(text[:cand.end], i)
 		if w.Len() == 0 {
 			i++
 			continue
 		}
-		if w.Len() <= 5 && (!last || w.End == cand.end && w.Len() > 1) && w.Flags == detect.HasLetter|detect.HasLower && strings.Contains(shortWords, " "+text[w.Begin:w.End]+" ") {
+		if w.Len() <= 5 && (!last || w.End == cand.end && w.Len() > 1) && w.Flags == detect.HasLetter|detect.HasLower && short.has(w.Hash) {
 			return true
 		}
 		i = w.End

@@ -120,6 +120,7 @@ type table struct {
 	alone uint64                  // sizes of those that match alone in any
 	cues  *detect.Cues
 	from  []origin // per row
+	short wordSet  // shortWords
 }
 
 // origin tells the cues of a row that lean on its country.
@@ -148,6 +149,9 @@ type entry struct {
 // shapes longer than 40 letters and digits, and for rows that could never match.
 func New(name string, rows ...Row) (*detect.Detector, error) {
 	t := &table{name: name, rows: rows, cues: detect.NewCues()}
+	for w := range strings.FieldsSeq(shortWords) {
+		t.short.add(detect.Hash(w))
+	}
 	d := &detect.Detector{
 		Name: name, Horizon: 512,
 		Anchors: detect.Anchors{Numbers: true, Codes: true},

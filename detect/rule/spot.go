@@ -114,24 +114,51 @@ func (t *table) spotSmall(c *detect.Cursor, how way) bool {
 // cue must stand directly in front.
 func (t *table) spotTyped(c *detect.Cursor, s *detect.Shape) bool {
 	begin, begins, n := c.Pos, [3]int{c.Pos}, 1
-	for k := 1; k < len(begins); k++ {
+	for k := 1; k < len(begins) && begin-2 >= c.Lo && c.Text[begin-1] == ' ' && c.Text[begin-2]-'a' < 26; k++ {
 		w, ok := c.Before(k)
-		if !ok || w.End != begin-1 || c.Text[w.End] != ' ' || !typedWord(w) || w.Begin < c.Lo || t.cues.Filler(w) {
+		if !ok || w.End != begin-1 || !typedWord(w) || w.Begin < c.Lo || t.cues.Filler(w) || t.short.has(w.Hash) && !prefix(c.Text[w.Begin:w.End]) {
 			break
 		}
 		begin = w.Begin
 		begins[n] = begin
 		n++
 	}
-	if tail := s.End + 1; n == 1 && (tail >= len(c.Text) || c.Text[s.End] != ' ' || c.Text[tail]-'a' >= 26 || !typedWord(c.WordAt(tail))) {
-		return false
+	if tail := s.End + 1; n == 1 {
+		if tail >= len(c.Text) || c.Text[s.End] != ' ' || c.Text[tail]-'a' >= 26 {
+			return false
+		}
+		if w := c.WordAt(tail); !typedWord(w) || w.Len() > 1 && t.short.has(w.Hash) {
+			return false
+		}
 	}
-	typed := &c.State().(*scratch).shape
+	near := c.State().(*scratch)
 	for n--; n >= 0; n-- {
-		c.TypedShapeAt(begins[n], typed)
-		if freeBefore(c, typed, 0) && t.at(c, typed, 0, &t.byLen, loose) > 0 {
+		if !led(t.cues.Before(c, begins[n], t.cues.Header(c, begins[n], near.hits[:0]))) {
+			continue
+		}
+		c.TypedShapeAt(begins[n], &near.shape)
+		if freeBefore(c, &near.shape, 0) && t.at(c, &near.shape, 0, &t.byLen, loose) > 0 {
 			return true
 		}
+	}
+	return false
+}
+
+// led reports whether one of the cues stands directly in front.
+func led(hits []detect.CueHit) bool {
+	for _, h := range hits {
+		if h.Distance == 0 && !h.After {
+			return true
+		}
+	}
+	return false
+}
+
+// prefix reports whether a short word may be that of a member state in a VAT number.
+func prefix(w string) bool {
+	switch w {
+	case "at", "be", "de", "el", "es", "it", "se", "si", "hr":
+		return true
 	}
 	return false
 }
@@ -222,7 +249,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 			if (how != plain || cand.dash) && !cued || how == glued && !t.touches(c, hits, int(e.row)) {
 				continue
 			}
-			if how == loose && (!t.leads(hits, int(e.row)) || cand.words(c.Text, r.checks())) {
+			if how == loose && (!t.leads(hits, int(e.row)) || cand.words(c.Text, &t.short, r.checks())) {
 				continue
 			}
 			if !cued && (!region && !alone || (cand.mixed || !alone && cand.n > 1) && !e.grouped(s, &cand)) {
