@@ -13,7 +13,7 @@ import (
 // Offsets are bytes; r.Unit must be the zero Unit. Those of replacements count 0
 // where dst ended. Replacement.Text stays empty, because dst may still move: the
 // replacement is what stands there. With Options.Disabled r.Text is appended as
-// it is. On error both results are nil.
+// it is: [Anonymizer.Disabled] says so. On error both results are nil.
 func (a *Anonymizer) Append(ctx context.Context, dst []byte, list entity.List, r Request) (_ []byte, _ entity.List, err error) {
 	w := a.watch("anonymize", a.scope, len(r.Text))
 	defer func() { w.done(ctx, err) }()

@@ -237,7 +237,10 @@ func (c *Conversation) Do(ctx context.Context, r Request) (_ Result, err error) 
 // searched again.
 func (c *Conversation) turn(ctx context.Context, r Request, skip []entity.Span, w *watch) (Result, error) {
 	k := c.now()
-	v := newView(r.Text, k)
+	v, err := newView(r.Text, k, c.a.opt.MaxText)
+	if err != nil {
+		return Result{}, err
+	}
 	for {
 		ms, err := c.a.scanner.Append(ctx, nil, v.text, detect.Call{Skip: v.spans(skip), Cue: r.Cue, Regions: r.Regions})
 		if err != nil {
@@ -260,7 +263,11 @@ func (c *Conversation) commit(k *known, v *view, r Request, ms []detect.Match, s
 	defer c.mu.Unlock()
 	if !c.known.same(*k) {
 		*k = c.known
-		if now := newView(r.Text, *k); !now.equal(*v) {
+		now, err := newView(r.Text, *k, c.a.opt.MaxText)
+		if err != nil {
+			return Result{}, false, err
+		}
+		if !now.equal(*v) {
 			*v = now
 			return Result{}, false, nil
 		}

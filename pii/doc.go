@@ -40,6 +40,15 @@
 // Invalid UTF-8 is kept as it is, each stray byte being one character. A text that went through
 // JSON may have lost such bytes: then offsets count in what JSON gave.
 //
+// # Secrets
+//
+// The default, that of Options without a Policy, is the profile [Chat]: every find gets a token and comes back,
+// but for those of types that are secrets: passwords, PINs, keys, security codes of cards (detect.Info.Secret). These
+// are redacted, "[REDACTED]", in every profile: their entities have no Text, and nothing restores them. So a text comes back
+// to the byte except for its secrets. To have them back as well force it, for one type or for all:
+//
+//	pii.Policy{Types: map[entity.Type]pii.Rule{pii.AnyType: {Operator: pii.Token, Force: true}}}
+//
 // # What it does not do
 //
 // It does not find everything, and it does not make anonymous: its output is
@@ -51,7 +60,7 @@
 // anything outside of a Conversation, opens no connection, writes no file and no log.
 //
 // It cannot wipe memory: Go's strings stay until they are collected, so Forget and Close drop
-// originals, and no more. It cannot stop a detector that ignores its context.
+// originals, and no more. (tokenize.HMAC.Close overwrites keys.) It cannot stop a detector that ignores its context.
 //
 // # What prints and what does not
 //
@@ -67,6 +76,8 @@
 // those of a match and of scopes can be set.
 //
 //	one text                   64 MiB; streams have none and keep about 16 KiB   Options.MaxText
+//	a text with its values     64 MiB: tokens of a conversation in it count as   Options.MaxText
+//	                           long as the values they stand for
 //	skip ranges of a call      65,536                                            Options.MaxSkips
 //	finds of a call            655,360                                           Options.MaxEntities
 //	raw matches of a call      4,194,304                                         detect.Options.MaxMatches

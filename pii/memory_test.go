@@ -10,11 +10,15 @@ import (
 	"runtime/debug"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/detect/terms"
 	"github.com/piikit/piikit/pii"
 	"github.com/piikit/piikit/pii/piitest"
 )
@@ -107,4 +111,66 @@ func TestStreamMemory(t *testing.T) {
 	if limit := debug.SetMemoryLimit(-1); limit != math.MaxInt64 {
 		assert.Less(t, total, uint64(limit)*9/8, "the limit is kept, up to what the runtime itself is late")
 	}
+}
+
+// TestTokensOfLongValues: a text of a token over and over, which stands for far more than it is long, is refused before
+// memory is taken for all of that, and a stream of it takes no more than for any other.
+func TestTokensOfLongValues(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes memory")
+	}
+	ctx := context.Background()
+	value := strings.Repeat("bluebirdbluebird ", 60) + "x"
+	policy := pii.Policy{Deny: []terms.Term{{Text: value, Type: "codename"}}}
+	a := anonymizer(t, pii.Options{Policy: policy, MaxText: 4 << 20})
+	c, err := a.Conversation(pii.ConversationOptions{})
+	require.NoError(t, err)
+	r, err := c.Anonymize(ctx, value)
+	require.NoError(t, err)
+	require.Len(t, r.Entities, 1)
+	require.Less(t, len(r.Text), 20)
+	most := func(f func()) int {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		f()
+		runtime.ReadMemStats(&after)
+		return int(after.TotalAlloc - before.TotalAlloc)
+	}
+	many := strings.Repeat(r.Text+" ", 3<<20/(len(r.Text)+1)) // stands for 200 MiB
+	used := most(func() {
+		got, err := c.Anonymize(ctx, many)
+		require.ErrorIs(t, err, detect.ErrTooLong)
+		assert.Zero(t, got)
+	})
+	assert.Less(t, used, 64<<20, "memory was taken before the text was refused")
+	few := many[:3000*(len(r.Text)+1)]
+	got, err := c.Anonymize(ctx, few)
+	require.NoError(t, err)
+	assert.Equal(t, few, got.Text)
+
+	peak, stop := uint64(0), make(chan struct{})
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		for {
+			select {
+			case <-stop:
+				return
+			case <-time.After(5 * time.Millisecond):
+				var m runtime.MemStats
+				runtime.ReadMemStats(&m)
+				peak = max(peak, m.HeapAlloc)
+			}
+		}
+	})
+	s, err := c.Stream(pii.Request{})
+	require.NoError(t, err)
+	long := many[:1<<20] // stands for 70 MiB
+	out, err := s.Append(ctx, nil, long)
+	require.NoError(t, err)
+	out, err = s.Flush(ctx, out)
+	require.NoError(t, err)
+	close(stop)
+	wg.Wait()
+	assert.Equal(t, long, string(out))
+	assert.Less(t, peak, uint64(200<<20))
 }

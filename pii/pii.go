@@ -55,7 +55,7 @@ type Options struct {
 	// MaxSkips is the most skip ranges of one call or stream; 0 means 65,536.
 	MaxSkips int
 	// MaxEntities is the most finds of one call; 0 means 655,360. Of streams it bounds
-	// what one Append decides.
+	// what is decided at once, of 64 KiB or less.
 	MaxEntities int
 	// Observe, if not nil, is told of every call, after it, on the goroutine of the caller:
 	// types and counts, never text. It must be fast and safe for many goroutines.
@@ -147,6 +147,9 @@ func (a *Anonymizer) With(t tokenize.Tokenizer) (*Anonymizer, error) {
 	b.pool.New = func() any { return new(scratch) }
 	return b, nil
 }
+
+// Disabled reports whether Options.Disabled lets all text pass unseen.
+func (a *Anonymizer) Disabled() bool { return a.opt.Disabled }
 
 // Types returns the types that a finds, sorted.
 func (a *Anonymizer) Types() []entity.Type { return a.scanner.Types() }

@@ -137,17 +137,40 @@ func lossy(text string, l entity.List) string {
 }
 
 // TestLawOfRoundTrips: Restore(Anonymize(x)) == Restore(x) for every byte
-// string x, but for what the policy replaces for good.
+// string x, but for what the policy replaces for good: by default secrets and nothing else, and
+// nothing at all where all is forced to be a token.
 func TestLawOfRoundTrips(t *testing.T) {
+	forced := pii.Policy{Types: map[entity.Type]pii.Rule{pii.AnyType: {Operator: pii.Token, Force: true}}}
+	secret := map[entity.Type]bool{}
+	for _, in := range pii.Types() {
+		secret[in.Type] = in.Secret
+	}
 	for _, tok := range []tokenize.Tokenizer{tokenize.Random{}, hmac(t)} {
-		a := anonymizer(t, pii.Options{Tokenizer: tok})
+		a, all := anonymizer(t, pii.Options{Tokenizer: tok}), anonymizer(t, pii.Options{Tokenizer: tok, Policy: forced})
+		secrets := 0
 		for seed := range uint64(300) {
-			roundTrip(t, a, noise(rand.New(rand.NewPCG(seed, 7))))
+			r := rand.New(rand.NewPCG(seed, 7))
+			text := noise(r)
+			if r.IntN(3) == 0 {
+				text += "\npassword: hunter2hunter2, PIN: 4711, CVV 123\xff"
+			}
+			for _, e := range roundTrip(t, a, text).Entities {
+				require.Equal(t, secret[e.Type], e.Text == "", e.Type)
+			}
+			res := roundTrip(t, all, text)
+			require.Equal(t, text, res.Restore(res.Text))
+			for _, e := range res.Entities {
+				require.NotEmpty(t, e.Text)
+				if secret[e.Type] {
+					secrets++
+				}
+			}
 		}
+		require.Greater(t, secrets, 100)
 	}
 }
 
-func roundTrip(t *testing.T, a *pii.Anonymizer, text string) {
+func roundTrip(t *testing.T, a *pii.Anonymizer, text string) pii.Result {
 	t.Helper()
 	r, err := a.Anonymize(context.Background(), text)
 	require.NoError(t, err)
@@ -162,6 +185,7 @@ func roundTrip(t *testing.T, a *pii.Anonymizer, text string) {
 			require.False(t, e.Span().Overlaps(tok), "a token was replaced")
 		}
 	}
+	return r
 }
 
 func FuzzRoundTrip(f *testing.F) {
@@ -331,6 +355,25 @@ func TestDisabled(t *testing.T) {
 	r, err := anonymizer(t, pii.Options{Disabled: true}).Anonymize(context.Background(), "My name is John.")
 	require.NoError(t, err)
 	assert.Equal(t, pii.Result{Text: "My name is John.", Disabled: true}, r)
+
+	// Who gets no result can ask.
+	for _, off := range []bool{false, true} {
+		a := anonymizer(t, pii.Options{Disabled: off})
+		s, err := a.Stream(pii.Request{})
+		require.NoError(t, err)
+		assert.Equal(t, off, a.Disabled())
+		assert.Equal(t, off, s.Disabled())
+		out, _ := inPieces(t, s, "My name is John.", func() int { return 5 }, nil)
+		assert.Equal(t, off, out == "My name is John.")
+		dst, list, err := a.Append(context.Background(), []byte("x"), nil, pii.Request{Text: "My name is John."})
+		require.NoError(t, err)
+		assert.Equal(t, off, string(dst) == "xMy name is John." && list == nil)
+		c, err := a.Conversation(pii.ConversationOptions{})
+		require.NoError(t, err)
+		r, err := c.Anonymize(context.Background(), "My name is John.")
+		require.NoError(t, err)
+		assert.Equal(t, off, r.Disabled && r.Text == "My name is John.")
+	}
 }
 
 func TestNewRefuses(t *testing.T) {

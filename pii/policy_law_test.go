@@ -184,7 +184,7 @@ func TestConversationHidesAgainForGood(t *testing.T) {
 // TestSecretsAreRedactedUnlessForced holds the rule for CVV, passwords and keys.
 func TestSecretsAreRedactedUnlessForced(t *testing.T) {
 	const text = "password: hunter2hunter2 and cvv 123"
-	for _, p := range pii.Profiles() {
+	for _, p := range append(pii.Profiles(), "") { // and without a policy
 		a := anonymizer(t, pii.Options{Policy: pii.Policy{Profile: p}})
 		r, err := a.Anonymize(context.Background(), text)
 		require.NoError(t, err)

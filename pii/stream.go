@@ -101,6 +101,9 @@ func (a *Anonymizer) stream(r Request, c *Conversation) (*Stream, error) {
 	return s, nil
 }
 
+// Disabled reports whether Options.Disabled lets the text pass unseen.
+func (s *Stream) Disabled() bool { return s.a.opt.Disabled }
+
 // Turn returns the number of the stream among the texts of its conversation.
 func (s *Stream) Turn() int { return s.turn }
 
@@ -149,6 +152,21 @@ func (s *Stream) advance(ctx context.Context, dst []byte, piece string, final bo
 	if s.a.opt.Disabled {
 		return append(dst, piece...), nil
 	}
+	for rest := piece; ; {
+		part := rest[:min(len(rest), maxPart)]
+		rest = rest[len(part):]
+		if dst, err = s.step(ctx, dst, part, final && rest == ""); err != nil || rest == "" {
+			return dst, err
+		}
+	}
+}
+
+// maxPart is how much is looked at at once, in bytes. In a conversation tokens count as long as what they stand
+// for.
+const maxPart = 64 << 10
+
+// step is advance for a piece that is not too long.
+func (s *Stream) step(ctx context.Context, dst []byte, piece string, final bool) ([]byte, error) {
 	s.pending = append(s.pending, piece...)
 	if err := s.search(ctx, final); err != nil {
 		return nil, fmt.Errorf("pii: %w", err)

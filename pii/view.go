@@ -2,6 +2,7 @@ package pii
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -21,8 +22,9 @@ type view struct {
 // place is where a token stands in the text, and its value in the view.
 type place struct{ token, value entity.Span }
 
-// newView returns the view of a text under k.
-func newView(text string, k known) view {
+// newView returns the view of a text under k, or an error if it would be longer than most: a text of a
+// few tokens over and over may stand for very much more.
+func newView(text string, k known, most int) (view, error) {
 	v := view{text: text}
 	var b strings.Builder
 	at := 0
@@ -35,6 +37,9 @@ func newView(text string, k known) view {
 		if !x.token || x.value == "" {
 			continue
 		}
+		if b.Len()+sp.Begin-at+len(x.value) > most {
+			return view{}, fmt.Errorf("pii: %w", detect.ErrTooLong)
+		}
 		b.WriteString(text[at:sp.Begin])
 		begin := b.Len()
 		b.WriteString(x.value)
@@ -45,7 +50,7 @@ func newView(text string, k known) view {
 		b.WriteString(text[at:])
 		v.text = b.String()
 	}
-	return v
+	return v, nil
 }
 
 // equal reports whether v and o are views of the same text that differ in nothing.

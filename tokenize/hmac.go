@@ -13,13 +13,14 @@ import (
 	"log/slog"
 	"strconv"
 	"sync"
+	"sync/atomic"
 
 	"github.com/piikit/piikit/entity"
 )
 
 // HMAC makes tokens that depend on a secret key, on a scope, on the type and
 // on the exact bytes of the value, and that prove by a keyed check that they are
-// ours. It is immutable and may be used by many goroutines at once; In gives
+// ours. Until Close it is immutable; it may be used by many goroutines at once. In gives
 // the Tokenizer of a tenant's conversation.
 //
 // Warning: within a scope equal values have equal tokens. Whoever sees
@@ -45,6 +46,8 @@ import (
 // token has no five digits in a row, that of attempt 1 the next, and so on, up
 // to attempt 65,535; n is the attempt plus one.
 type HMAC struct {
+	mu      sync.RWMutex // of the secrets of keys
+	closed  atomic.Bool
 	keys    []Key // the current one first
 	format  Format
 	label   func(entity.Type) string
@@ -84,7 +87,8 @@ type HMACOptions struct {
 	Label func(entity.Type) string
 	// Revoked, if not nil, is asked at each use of a scope; while it says true
 	// the scope makes no tokens (ErrRevoked) and knows none. It must be fast and safe for
-	// many goroutines.
+	// many goroutines. Lists of entities hold originals whatever becomes of the scope: drop
+	// them, and the restorers and conversations made of them.
 	Revoked func(Scope) bool
 }
 
@@ -127,6 +131,21 @@ func NewHMAC(key []byte, o HMACOptions) (*HMAC, error) {
 		h.keys = append(h.keys, Key{k.ID, bytes.Clone(k.Secret)})
 	}
 	return h, nil
+}
+
+// Close overwrites the keys that h holds. From then on all its scopes fail with ErrKey and own nothing;
+// calls that are under way may still end as before. The caller's own copies of the keys are his to overwrite.
+//
+// It is the best that can be done, and no more: a tokenizer that In gave holds subkeys of its scope, which
+// are overwritten when it is used again, and states of crypto/hmac, which cannot be; they go
+// when the garbage collector finds them.
+func (h *HMAC) Close() {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.closed.Store(true)
+	for i := range h.keys {
+		clear(h.keys[i].Secret)
+	}
 }
 
 // Format writes the shape of h's tokens and nothing of its keys, whatever the
@@ -174,6 +193,11 @@ func (h *HMAC) In(s Scope) Tokenizer {
 		return t
 	}
 	t.scope.Salt = bytes.Clone(s.Salt)
+	h.mu.RLock()
+	defer h.mu.RUnlock()
+	if h.closed.Load() {
+		return t
+	}
 	for _, k := range h.keys {
 		if s.KeyID == "" || s.KeyID == k.ID {
 			t.id = append(t.id, subkey(k, s, "token-id"))
@@ -205,7 +229,9 @@ func appendLP[T ~string | ~[]byte](dst []byte, x T) []byte {
 type scoped struct {
 	h         *HMAC
 	scope     Scope
-	id, check [][]byte // subkeys, by live key; the first makes tokens
+	mu        sync.Mutex // of the bytes of the subkeys
+	id, check [][]byte   // subkeys, by live key; the first makes tokens
+	wiped     bool
 	pool      sync.Pool
 }
 
@@ -217,7 +243,13 @@ type mac struct {
 	sum   [sha256.Size]byte
 }
 
+// newMAC returns nil if the keys were overwritten.
 func (t *scoped) newMAC() *mac {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.wiped {
+		return nil
+	}
 	m := &mac{id: hmac.New(sha256.New, t.id[0])}
 	for _, k := range t.check {
 		m.check = append(m.check, hmac.New(sha256.New, k))
@@ -240,8 +272,35 @@ func (m *mac) of(h hash.Hash) []byte {
 	return h.Sum(m.sum[:0])
 }
 
+// wipe overwrites the subkeys.
+func (t *scoped) wipe() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.wiped = true
+	for i := range t.id {
+		clear(t.id[i])
+		clear(t.check[i])
+	}
+}
+
+// get returns what a call needs, or why there is nothing.
+func (t *scoped) get() (*mac, error) {
+	if err := t.usable(); err != nil {
+		return nil, err
+	}
+	m, _ := t.pool.Get().(*mac)
+	if m == nil || t.h.closed.Load() {
+		t.wipe()
+		return nil, fmt.Errorf("%w: closed", ErrKey)
+	}
+	return m, nil
+}
+
 func (t *scoped) usable() error {
 	switch {
+	case t.h.closed.Load():
+		t.wipe()
+		return fmt.Errorf("%w: closed", ErrKey)
 	case len(t.scope.Tenant) > maxScope || len(t.scope.Conversation) > maxScope:
 		return ErrScope
 	case len(t.id) == 0:
@@ -253,10 +312,10 @@ func (t *scoped) usable() error {
 }
 
 func (t *scoped) AppendToken(dst []byte, typ entity.Type, text string, attempt uint32) ([]byte, error) {
-	if err := t.usable(); err != nil {
+	m, err := t.get()
+	if err != nil {
 		return nil, err
 	}
-	m := t.pool.Get().(*mac)
 	defer t.release(m)
 	if t.h.format.Labelled {
 		return t.labelled(dst, m, typ, attempt)
@@ -329,10 +388,10 @@ func (t *scoped) Owns(token string) bool {
 		}
 		check = token[len(token)-f.CheckBits/5:]
 	}
-	if t.usable() != nil {
+	m, err := t.get()
+	if err != nil {
 		return false
 	}
-	m := t.pool.Get().(*mac)
 	defer t.release(m)
 	for k := range m.check {
 		// The wanted check and what it is made of share a buffer on the stack.

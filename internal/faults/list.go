@@ -134,8 +134,8 @@ var Faults = []Fault{
 	{
 		Promise: "Race-free",
 		File:    "pii/conversation.go",
-		Old:     "if now := newView(r.Text, *k); !now.equal(*v) {",
-		New:     "if now := newView(r.Text, *k); false && !now.equal(*v) {",
+		Old:     "if !now.equal(*v) {",
+		New:     "if false && !now.equal(*v) {",
 		Package: "./pii", Test: "TestTokensThatComeMeanwhile",
 	},
 	{
