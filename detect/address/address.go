@@ -100,7 +100,9 @@ func (s *spotter) spot(c *detect.Cursor) int {
 		return 0
 	}
 	r, l := &f.Row, &f.Lattice
-	asked := c.Cue() == Address || header(c.Header(c.Pos))
+	cell := c.Header(c.Pos)
+	r.Commas = cell != "" && c.HeaderSep() == ','
+	asked := c.Cue() == Address || header(cell)
 	nats := lean + bias*float64(c.Mode())
 	if asked {
 		nats += cued

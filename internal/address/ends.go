@@ -73,10 +73,10 @@ func (r *Row) label(i int) bool {
 }
 
 // cell reports whether the mark at token i is the border of a cell: a tab, or a
-// semicolon or a bar that stands between words without spaces.
+// semicolon, a bar or, in a table, a comma that stands between words without spaces.
 func (r *Row) cell(i int) bool {
 	t := &r.T[i]
-	return t.Mark == '\t' || (t.Mark == ';' || t.Mark == '|') && !t.Space && i+1 < r.N && !r.T[i+1].Space && r.T[i+1].Class != LineEnd
+	return t.Mark == '\t' || (t.Mark == ';' || t.Mark == '|' || t.Mark == ',' && r.Commas) && !t.Space && i+1 < r.N && !r.T[i+1].Space && r.T[i+1].Class != LineEnd
 }
 
 // startsStreet reports whether a number and a street stand at token i, before
@@ -101,7 +101,7 @@ func (r *Row) startsStreet(labels []uint8, i, e int) bool {
 // trim takes marks off the ends of a run: the convention of the package
 // comment of detect/address.
 func (r *Row) trim(b, e int) (Run, bool) {
-	if b > 0 && b < e && r.T[b-1].Mark == '$' && !r.T[b].Space { // an amount
+	if b > 0 && b < e && r.amount(b) {
 		for b++; b < e && !r.T[b].Space; b++ {
 		}
 	}
@@ -135,13 +135,27 @@ func (r *Row) trim(b, e int) (Run, bool) {
 	return Run{}, false
 }
 
+// amount reports whether token i is an amount, or the rest of one: $12, 1.2m.
+func (r *Row) amount(i int) bool {
+	if r.T[i].Space || !r.T[i].hasDigit() {
+		return false
+	}
+	switch r.T[i-1].Mark {
+	case '$':
+		return true
+	case '.', ':':
+		return i > 1 && !r.T[i-1].Space && r.T[i-2].hasDigit()
+	}
+	return false
+}
+
 // glue moves the end of a run behind what is glued to it: the rest of a code
 // with a dash, the bracket that closes one inside.
 func (r *Row) glue(labels []uint8, run Run) Run {
 	for run.End+1 < r.N && !r.T[run.End].Space && !r.T[run.End+1].Space && (r.T[run.End].Mark == '-' || r.T[run.End].Mark == '/') && r.T[run.End-1].hasDigit() && r.T[run.End+1].hasDigit() {
 		run.End += 2
 	}
-	if i := run.End; i < r.N && r.T[i].Mark == '.' && !r.T[i].Space && i-run.Begin > 0 && r.periodInside(i, labels[i] != LabelNone) {
+	if i := run.End; i < r.N && r.T[i].Mark == '.' && !r.T[i].Space && i-run.Begin > 0 && r.periodInside(run.Begin, i, labels[i] != LabelNone) {
 		run.End++
 	}
 	if run.End < r.N && r.T[run.End].Mark == ')' {
@@ -164,10 +178,12 @@ func (r *Row) glue(labels []uint8, run Run) Run {
 // periodInside reports whether the period at token i, behind an address, is
 // part of it: that of an abbreviation, unless a sentence ends there, that of
 // initials (D.C.), or of a Hungarian number; likely says that the chain thinks so.
-func (r *Row) periodInside(i int, likely bool) bool {
+// At the end of a line a sentence ends there if a word of it stands in front of the
+// address, which begins at token b.
+func (r *Row) periodInside(b, i int, likely bool) bool {
 	t := &r.T[i-1]
 	if t.Class == Num {
-		for k := i - 2; k >= 0 && k >= i-3; k-- {
+		for k := i - 2; k >= 0 && k >= i-6; k-- {
 			switch r.T[k].Tail {
 			case 'u'<<24 | 't'<<16 | 'c'<<8 | 'a', 'u', 'u'<<8 | 't', 't'<<16 | 'e'<<8 | 'r', 'k'<<16 | 'r'<<8 | 't', 'o'<<24 | 'r'<<16 | 'u'<<8 | 't':
 				return true
@@ -189,17 +205,21 @@ func (r *Row) periodInside(i int, likely bool) bool {
 		}
 	}
 	if i+1 >= r.N {
-		return likely
+		return likely && !r.spoken(b)
 	}
 	n := &r.T[i+1]
 	switch n.Mark {
 	case 0:
-		return !n.Shape.Capital() && (n.Class != LineEnd || likely)
+		return !n.Shape.Capital() && (n.Class != LineEnd || likely && !r.spoken(b))
 	case ',', ';', '(', ')', '"', '|', '<', '.':
 		return true
 	}
 	return false
 }
+
+// spoken reports whether a word in small letters stands directly in front of
+// token b, as in a sentence.
+func (r *Row) spoken(b int) bool { return b > 0 && r.T[b-1].Shape == Lower }
 
 // Words of four letters or less, as Token.Tail has them.
 const (

@@ -2,8 +2,9 @@ package address
 
 import "github.com/piikit/piikit/internal/chain"
 
-// WordFeatures is the number of features behind the first that are words.
-const WordFeatures = 7
+// WordFeatures is the number of features, the first of each token, that are
+// words.
+const WordFeatures = 5
 
 // Bits is the logarithm of the number of buckets of the model.
 const Bits = 16
@@ -12,32 +13,29 @@ const Bits = 16
 // the weights of a fact about a token, as its neighbors see it, lie side by side.
 type shared struct {
 	word   uint32 // the word, as seen from two tokens in front to two behind
-	words  uint32 // the word and the next, as seen from both
+	one    uint32 // the context byte, as seen from both sides
 	pair   uint32 // the context bytes of the token and the next
 	triple uint32 // those of the token and the next two
 }
 
 // prepare computes what the features of the row share.
 func (r *Row) prepare() {
-	n := r.N
-	for i := range n {
+	c1, c2 := uint64(contextEdge), uint64(contextEdge)
+	for i := r.N - 1; i >= 0; i-- {
 		t := &r.T[i]
-		c1, c2, h := uint64(contextEdge), uint64(contextEdge), uint64(0)
-		if i+1 < n {
-			c1, h = uint64(r.T[i+1].Context), r.T[i+1].Hash
-		}
-		if i+2 < n {
-			c2 = uint64(r.T[i+2].Context)
-		}
 		c := uint64(t.Context)
-		r.shared[i] = shared{chain.Feature(1, t.Hash), chain.Feature(2, t.Hash*31+h), chain.Feature(3, c|c1<<8), chain.Feature(4, c|c1<<8|c2<<16)}
+		r.shared[i] = shared{uint32(t.Hash >> 32), spread(c), spread(c | c1<<8 | 1<<16), spread(c | c1<<8 | c2<<16 | 1<<24)}
+		c1, c2 = c, c1
 	}
 }
+
+// spread hashes a few bytes.
+func spread(v uint64) uint32 { return uint32(v * 0x9E3779B97F4A7C15 >> 32) }
 
 // edge stands for what is shared in front of the row and behind it.
 var edge = shared{0x1B873593, 0xCC9E2D51, 0x85EBCA6B, 0xC2B2AE35}
 
-func (r *Row) at(i int) *shared {
+func (r *Row) shares(i int) *shared {
 	if i < 0 || i >= r.N {
 		return &edge
 	}
@@ -61,46 +59,33 @@ func (r *Row) Features(i int) []uint32 {
 		fs[n&(len(fs)-1)] = chain.Beside(f, k, Bits)
 		n++
 	}
-	a, b, z, y, x := r.at(i-2), r.at(i-1), &r.shared[i], r.at(i+1), r.at(i+2)
-	var before, after, next uint64 = contextEdge, contextEdge, contextEdge // context bytes
-	if i > 0 {
-		before = uint64(r.T[i-1].Context)
-	}
+	a, b, z, y, x := r.shares(i-2), r.shares(i-1), &r.shared[i], r.shares(i+1), r.shares(i+2)
+	before, after := uint64(r.context(i-1)), uint64(r.context(i+1))
 	var sp, sn uint64
 	if t.Space {
 		sp = 1
 	}
-	if i+1 < r.N {
-		after = uint64(r.T[i+1].Context)
-		if r.T[i+1].Space {
-			sn = 1
-		}
-	}
-	if i+2 < r.N {
-		next = uint64(r.T[i+2].Context)
+	if i+1 < r.N && r.T[i+1].Space {
+		sn = 1
 	}
 	c, sh := uint64(t.Context), uint64(t.Shape)
 
-	add(0, 0)
-	// The words, alone and in pairs.
+	// The words, then the context bytes, alone and in runs. What is here is what
+	// an ablation left: pairs of words, runs of five and classes of use gained
+	// nothing on what was held back, pairs of distances lost.
 	put(a.word, 0)
 	put(b.word, 1)
 	put(z.word, 2)
 	put(y.word, 3)
 	put(x.word, 4)
-	put(b.words, 0)
-	put(z.words, 1)
-	// The context bytes, in runs. What is here is what an ablation on dev left:
-	// classes of use and pairs of distances gained nothing.
+	put(b.one, 0)
+	put(y.one, 1)
 	put(b.pair, 0)
 	put(z.pair, 1)
 	put(a.triple, 0)
 	put(b.triple, 1)
 	put(z.triple, 2)
 	add(8, c|sp<<8|sn<<9|sh<<10)
-	add(14, uint64(r.context(i-2))|before<<8|c<<16|after<<24|next<<32)
-	add(15, before)
-	add(16, after)
 	if t.Class == Mark || t.Class == LineEnd {
 		add(17, before|c<<8|after<<16|uint64(b.word)<<32)
 	} else {
@@ -117,7 +102,6 @@ func (r *Row) Features(i int) []uint32 {
 	add(25, uint64(d.lastCode)|uint64(d.nextCode)<<8|c<<16)
 	if d.cue > 0 {
 		add(26, uint64(d.cue))
-		add(27, c<<8)
 	}
 	add(28, uint64(min(d.bol, 3))|c<<8)
 	add(29, uint64(min(d.eol, 3))|c<<8)
@@ -141,7 +125,10 @@ func (r *Row) context(i int) uint8 {
 }
 
 // Idle reports whether token i stands among words of ordinary sentences: it
-// bears no label.
+// bears no label. Words between a number and a street word, or close to a post code,
+// may be names in small letters (88 old ford rd, long beach ca 90807).
 func (r *Row) Idle(i int) bool {
-	return r.T[i].quiet && (i > 0 && r.T[i-1].quiet || i+1 < r.N && r.T[i+1].quiet)
+	t, d := &r.T[i], &r.dist[i]
+	return t.quiet && (t.Class == Word && t.Attr.Word() == 7 || i > 0 && r.T[i-1].quiet || i+1 < r.N && r.T[i+1].quiet) &&
+		(t.Class == Mark || (d.lastNum > 3 || d.nextStreet > 3) && d.nextCode > 3)
 }

@@ -19,16 +19,21 @@ func (f *Finder) Open(c *detect.Cursor, gate *chain.Model) bool {
 	if c.Pos < f.Floor || !Quick(c) {
 		return false
 	}
-	f.Row.Fill(c, f.Floor)
-	return gate == nil || f.Row.Likely(&f.Lattice, gate)
+	r := &f.Row
+	r.Near(c, f.Floor)
+	if r.N == 0 || gate != nil && !r.Likely(&f.Lattice, gate) {
+		return false
+	}
+	r.read(c, maxRow)
+	return true
 }
 
 // whole reports whether a run has what makes it an address: a street with
-// something beside it, a box, or a post code, which does not look like a year,
+// something beside it, one whose word is an ordinary one with a town and a country, a box, or a post code, which does not look like a year,
 // with a place.
 func (r *Row) whole(labels []uint8, run Run) bool {
 	var has [Labels]bool
-	digit, street, year := false, false, false
+	digit, street, weak, year := false, false, false, false
 	for i := run.Begin; i < run.End; i++ {
 		has[labels[i]] = true
 		t := &r.T[i]
@@ -38,13 +43,14 @@ func (r *Row) whole(labels []uint8, run Run) bool {
 		digit = digit || t.hasDigit() && !t.Year
 		year = year || t.Year
 		street = street || t.Class.IsStreet() && (t.Class != Weak || r.CueBefore(run.Begin))
+		weak = weak || t.Class == Weak && t.Shape.Capital()
 	}
 	if r.T[run.End-1].End-r.T[run.Begin].Begin < 5 {
 		return false
 	}
 	switch {
 	case has[LabelStreet]:
-		return digit || year || street && run.End-run.Begin > 1
+		return digit || year || street && run.End-run.Begin > 1 || weak && has[LabelPlace] && has[LabelCountry]
 	case has[LabelPlace] || has[LabelRegion]:
 		return digit && (has[LabelPostcode] || has[LabelNumber] || has[LabelUnit])
 	}

@@ -8,36 +8,83 @@ import (
 // Quick is the first look at an anchor, a few bytes and a word or two: most
 // numbers and street words of ordinary text end here.
 func Quick(c *detect.Cursor) bool {
+	s := c.Text
+	if s[c.Pos]-'a' < 26 {
+		return quickSmall(c)
+	}
 	w := c.Word()
 	if w.Flags&(detect.Cut|detect.HasDigit) != 0 {
 		return w.Flags&detect.Cut == 0 && quickNumber(c, w)
 	}
-	s := c.Text
 	if w.Flags&detect.FirstUpper == 0 {
-		// A street word in small letters counts beside a number only.
-		before, after := digitNear(s, c.Lo, c.Pos), digitAfter(s, w.End)
-		if !before && !after {
-			return false
-		}
-		switch ClassOf(w.Hash) {
-		case Strong, Weak:
-			return before && behindNumber(c)
-		case Romance, Slavic, Asian:
-			return before && behindNumber(c) || after && beforeNumber(c, w)
-		case Box:
-			return after
-		}
-		return false
+		return quickSmall(c)
 	}
 	switch ClassOf(w.Hash) {
 	case Strong, Romance, Slavic, Asian:
-		return true
+		return capitalBefore(s, c.Lo, c.Pos) || named(c, w.End) || digitNear(s, c.Lo, c.Pos) || digitAfter(s, w.End)
 	case Weak:
-		return digitNear(s, c.Lo, c.Pos) || digitAfter(s, w.End)
+		if digitNear(s, c.Lo, c.Pos) {
+			return true
+		}
+		k := w.End
+		for k < len(s) && k < w.End+3 && (s[k] == ' ' || s[k] == ',' || s[k] == '.' || s[k] == '\n') {
+			k++
+		}
+		return k < len(s) && (s[k]-'0' < 10 || k > w.End+1 && (s[k-2] == ',' || s[k-1] == '\n') && (digitAfter(s, k) || s[k]-'A' < 26 && capitalBefore(s, c.Lo, c.Pos)))
 	case Box:
 		return digitAfter(s, w.End)
 	}
 	return false
+}
+
+// quickSmall is Quick for a street word in small letters, which counts beside a
+// number only.
+func quickSmall(c *detect.Cursor) bool {
+	s := c.Text
+	before, after := digitNear(s, c.Lo, c.Pos), digitAfter(s, c.Pos)
+	if !before && !after {
+		return false
+	}
+	w := c.Word()
+	if w.Flags&(detect.Cut|detect.HasDigit) != 0 {
+		return false
+	}
+	switch ClassOf(w.Hash) {
+	case Strong, Weak:
+		return before && behindNumber(c)
+	case Romance, Slavic, Asian:
+		return before && behindNumber(c) || after && beforeNumber(c, w)
+	case Box:
+		return after
+	}
+	return false
+}
+
+// capitalBefore reports whether a word with a capital letter stands directly
+// in front of pos.
+func capitalBefore(s string, lo, pos int) bool {
+	k := pos - 1
+	if k <= lo || s[k] != ' ' && s[k] != '-' {
+		return false
+	}
+	for k > lo && k > pos-24 && wordByte(s[k-1]) {
+		k--
+	}
+	return k < pos-1 && s[k]-'a' >= 26
+}
+
+// named reports whether a name, or a small word in front of one, follows the
+// street word that ends at i.
+func named(c *detect.Cursor, i int) bool {
+	s := c.Text
+	for n := 0; i < len(s) && n < 2 && (s[i] == ' ' || s[i] == '.' || s[i] == '/'); n++ {
+		i++
+	}
+	if i >= len(s) || s[i]-'a' >= 26 {
+		return i < len(s) && wordByte(s[i])
+	}
+	class := ClassOf(c.WordAt(i).Hash)
+	return class == Particle || class == State // de, la
 }
 
 // behindNumber reports whether a number stands at most five words in front of
@@ -60,14 +107,49 @@ func behindNumber(c *detect.Cursor) bool {
 		if k == e { // "67, talaat harb street"
 			return k-2 >= c.Lo && s[k-1] == ',' && s[k-2]-'0' < 10
 		}
-		if s[k]-'0' < 10 { // not in a date or a code: "2024-05-12 lake", "ORD-2023-2566 way"
-			return k-2 < c.Lo || s[k-1] != '-' && s[k-1] != '.' && s[k-1] != ':' || !wordByte(s[k-2]) || e-k <= 2
+		if s[k]-'0' < 10 {
+			return ofHouse(s, c.Lo, k, e)
+		}
+		switch s[k:e] {
+		case "old", "new", "long", "great", "little", "first", "good", "home": // of names of streets
+			continue
 		}
 		if w := c.WordAt(k); words.Lookup(w.Hash).Word() == 7 && ClassOf(w.Hash) == None {
 			return false
 		}
 	}
 	return false
+}
+
+// ofHouse reports whether the number s[k:e] may be that of a house: not one in
+// a date, an amount, a time or a code.
+func ofHouse(s string, lo, k, e int) bool {
+	if e-k > 7 {
+		return false
+	}
+	if k-1 < lo {
+		return true
+	}
+	switch s[k-1] {
+	case '$', '%', '=', '_', '+', '@':
+		return false
+	case '#':
+		return e-k <= 4
+	case '-', '/':
+		return k-2 < lo || !wordByte(s[k-2]) || e-k <= 2 && s[k-2]-'0' < 10 && !dated(s, lo, k-1)
+	case '.', ':', ',':
+		return k-2 < lo || !wordByte(s[k-2])
+	}
+	return true
+}
+
+// dated reports whether another dash or slash stands in front of the digits
+// that end at i.
+func dated(s string, lo, i int) bool {
+	for i > lo && s[i-1]-'0' < 10 {
+		i--
+	}
+	return i > lo && (s[i-1] == '-' || s[i-1] == '/')
 }
 
 // beforeNumber reports whether a number stands at most four words behind the
@@ -122,8 +204,8 @@ func quickNumber(c *detect.Cursor, w detect.Word) bool {
 			if w.Len() > 4 {
 				return false
 			}
-		case '(': // a phone number
-			if w.Len() == 3 && w.End < len(s) && s[w.End] == ')' {
+		case '(': // a phone number, a call
+			if w.Len() == 3 && w.End < len(s) && s[w.End] == ')' || i-2 >= c.Lo && wordByte(s[i-2]) {
 				return false
 			}
 		case '-':
@@ -158,7 +240,7 @@ func quickNumber(c *detect.Cursor, w detect.Word) bool {
 			}
 		}
 	}
-	stop := false // a sentence or a line ends
+	stop, measure := false, false // a sentence or a line ends; a unit of measure follows
 	for n := 0; n < 4 && k < len(s); n, k = n+1, k+1 {
 		switch s[k] {
 		case '.', '\n':
@@ -177,17 +259,26 @@ func quickNumber(c *detect.Cursor, w detect.Word) bool {
 			case Month, Measure:
 				return false
 			}
-			if (n.Len() != 1 || b != 'I') && !n.Flags.Has(detect.Ideographic) {
+			if (n.Len() != 1 || b != 'I') && !n.Flags.Has(detect.Ideographic) && !alone(c, n) {
+				return !counted(c)
+			}
+		}
+		if b-'0' < 10 && k == w.End+1 { // 600 32nd avenue
+			if n := c.WordAt(k); n.Flags.Has(detect.HasLetter) && ordinal(s[k:n.End]) {
 				return !counted(c)
 			}
 		}
 		if b-'a' < 26 {
-			switch ClassOf(c.WordAt(k).Hash) {
+			n := c.WordAt(k)
+			switch ClassOf(n.Hash) {
 			case Romance, Slavic, Asian, Numero, Germanic, Strong, Weak, Unit, Box:
 				return true
+			case Measure, Month:
+				measure = true
+			case Dir:
+				return n.Len() <= 2 || begins(s, c.Lo, i)
 			case None:
-				// A line of its own, in small letters.
-				if (i == 0 || s[i-1] == '\n') && words.Lookup(c.WordAt(k).Hash).Word() < 7 {
+				if k <= w.End+2 && !stop && begins(s, c.Lo, i) && startsLine(c, n) {
 					return true
 				}
 			}
@@ -214,22 +305,72 @@ func quickNumber(c *detect.Cursor, w detect.Word) bool {
 	if p.End != e { // "n° 12"
 		return p.End > k && e-p.End <= 2 && ClassOf(p.Hash) == WeakUnit
 	}
-	if p.Flags.Has(detect.HasDigit | detect.HasLetter) { // "SW1A 2AA", "K1A 0B1"
-		return w.Len() == 3 && w.Flags.Has(detect.HasLetter)
+	if p.Flags.Has(detect.HasDigit) { // "SW1A 2AA", "K1A 0B1"
+		return w.Len() == 3 && w.Flags.Has(detect.HasLetter) && p.Flags.Has(detect.HasLetter)
 	}
+	upper := p.Flags.Has(detect.FirstUpper)
 	switch class := ClassOf(p.Hash); {
-	case class == WeakUnit && e < i && s[e] == '.', p.Len() == 1 && s[k]|0x20 == 'b' && k > c.Lo && s[k-1] == '.': // no. 67, p.o.b. 94
+	case class == WeakUnit && e < i && s[e] == '.', p.Len() == 1 && (s[k]|0x20 == 'b' || s[k]|0x20 == 'p') && k > c.Lo && s[k-1] == '.': // no. 67, p.o.b. 94, B.P. 7
 		return true
 	case class == Month || class == Measure || class == Counter:
 		return false
+	case class == State || class == Region || class == Country || class == Dir || class == Honor:
+		return upper || w.Len() >= 4 && words.Lookup(p.Hash).Word() < 7
 	case class != None:
-		return class != Particle && class != Cue && class != Weak && class != WeakUnit || p.Flags.Has(detect.FirstUpper)
-	case p.Flags.Has(detect.FirstUpper): // not "They 12": a word that begins a sentence
+		return class != Particle && class != Cue && class != Weak && class != WeakUnit || upper
+	case p.Len() == 1:
+		return false
+	case upper: // not "They 12": a word that begins a sentence
 		a := words.Lookup(p.Hash)
-		return a.Word() < 6 || a.Place() > 1
+		return !measure && (a.Word() < 4 || a.Place() > 1 || a.Word() < 6 && (k >= len(s) || !smallAfter(s, w.End)))
 	case p.Len() > 6:
 		tail, _ := ends(s[k:e])
 		return compound(s[k:e], tail)
+	}
+	return false
+}
+
+// alone reports whether the word n, which begins with a capital letter, is a common
+// word that a small one follows: "148 Visa cards".
+func alone(c *detect.Cursor, n detect.Word) bool {
+	return smallAfter(c.Text, n.End) && ClassOf(n.Hash) == None && words.Lookup(n.Hash).Word() >= 5 && ClassOf(c.WordAt(n.End+1).Hash) == None
+}
+
+// smallAfter reports whether a space and a small letter stand at i.
+func smallAfter(s string, i int) bool {
+	return i+1 < len(s) && s[i] == ' ' && s[i+1]-'a' < 26
+}
+
+// begins reports whether a line, a string or a value begins at i.
+func begins(s string, lo, i int) bool {
+	if i == lo {
+		return true
+	}
+	switch s[i-1] {
+	case '\n', '"', '\'', '>', '|':
+		return true
+	case ' ':
+		return i-2 >= lo && (s[i-2] == ':' || s[i-2] == '|')
+	}
+	return false
+}
+
+// startsLine reports whether the small word n behind the number that begins a
+// line or a value may be of a street: it is no common word, or a street word follows soon.
+func startsLine(c *detect.Cursor, n detect.Word) bool {
+	s := c.Text
+	if a := words.Lookup(n.Hash); a.Word() < 4 && a.Foreign() < 3 {
+		return true
+	}
+	for range 3 {
+		k := n.End + 1
+		if k >= len(s) || s[k-1] != ' ' || s[k]-'a' >= 26 {
+			return false
+		}
+		n = c.WordAt(k)
+		if ClassOf(n.Hash).IsStreet() {
+			return true
+		}
 	}
 	return false
 }

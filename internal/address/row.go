@@ -26,7 +26,8 @@ const (
 const (
 	maxRow   = 60  // tokens of a row
 	maxBytes = 640 // bytes of a row behind its anchor
-	near     = 5   // tokens in front of the anchor that always count
+	near     = 3   // tokens in front of the anchor that always count
+	ahead    = 8   // tokens behind the anchor that the gate sees
 	left     = 12  // tokens in front of the anchor
 	leftMax  = 200 // bytes in front of the anchor
 )
@@ -38,6 +39,11 @@ type Row struct {
 	N      int
 	Anchor int  // index of the anchor's token
 	Cut    bool // the row ended because it was full
+	Commas bool // the row stands in a table whose cells commas part
+
+	at, end               int  // of the text that is read next, and how far
+	quiet, weak, capitals int  // tokens that say no, that say little, with capitals
+	closed                bool // nothing is read any more
 
 	dist    [maxRow]dist
 	shared  [maxRow]shared
@@ -56,66 +62,90 @@ type dist struct {
 // Fill reads the row around the anchor at c.Pos. It looks at nothing before
 // floor, where the last match ended.
 func (r *Row) Fill(c *detect.Cursor, floor int) {
-	begin := r.back(c.Text, c.Pos, max(floor, c.Lo))
-	end := min(len(c.Text), c.Pos+maxBytes)
+	r.Near(c, floor)
+	r.read(c, maxRow)
+}
+
+// Near is the first part of Fill, up to ahead tokens behind the anchor: what
+// the gate looks at.
+func (r *Row) Near(c *detect.Cursor, floor int) {
 	r.N, r.Anchor, r.Cut = 0, 0, false
-	quiet, weak, capitals := 0, 0, 0
-	for i := begin; ; {
+	r.at = r.back(c.Text, c.Pos, max(floor, c.Lo))
+	r.end = min(len(c.Text), c.Pos+maxBytes)
+	r.quiet, r.weak, r.capitals, r.closed = 0, 0, 0, false
+	for !r.closed {
 		if r.N == maxRow {
-			r.Cut = true
-			return
+			r.N = 0 // a run of marks
 		}
 		t := &r.T[r.N]
-		if !t.next(c, &r.words, i, end) {
+		if !t.next(c, &r.words, r.at, r.end) {
 			if t.Begin < c.Pos { // a blank line in front of the anchor
-				i = skipBlank(c.Text, t.Begin, c.Pos)
-				r.N = 0
+				r.at, r.N = skipBlank(c.Text, t.Begin, c.Pos), 0
 				continue
 			}
+			r.closed = true
 			return
 		}
 		t.weigh()
-		i = t.End
+		r.at = t.End
 		if t.Shape == Ideograph { // see East
-			if t.Begin > c.Pos {
-				return
-			}
-			r.N = 0
+			r.N, r.closed = 0, t.Begin > c.Pos
 			continue
 		}
 		if t.Shape.Capital() {
-			capitals++
+			r.capitals++
 		}
 		r.N++
-		if t.Begin <= c.Pos {
-			if k := r.N - 2; k >= 0 && r.cell(k) && (k == 0 || r.T[k-1].Class != Cue) { // what stands in other cells
-				r.T[0] = *t
-				t = &r.T[0]
-				r.N = 1
-			}
-			r.Anchor = r.N - 1
-			if t.Begin == c.Pos {
-				r.drop()
-			}
-			continue
+		if k := r.N - 2; k >= 0 && r.cell(k) && (k == 0 || r.T[k-1].Class != Cue) { // what stands in other cells
+			r.T[0] = *t
+			t = &r.T[0]
+			r.N = 1
 		}
-		if t.Class == Mark && r.stops(c.Text) {
+		r.Anchor = r.N - 1
+		if t.Begin >= c.Pos {
+			r.drop()
+			break
+		}
+	}
+	r.read(c, r.Anchor+1+ahead)
+}
+
+// read reads tokens behind the anchor until there are most, or what follows is
+// no address.
+func (r *Row) read(c *detect.Cursor, most int) {
+	for !r.closed && r.N < most {
+		t := &r.T[r.N]
+		if !t.next(c, &r.words, r.at, r.end) || t.Shape == Ideograph {
+			r.closed = true
 			return
+		}
+		t.weigh()
+		r.at = t.End
+		r.N++
+		if t.Class == Mark && r.stops(c.Text) {
+			r.closed = true
+			return
+		}
+		if t.Shape.Capital() {
+			r.capitals++
 		}
 		switch t.evidence {
 		case 2:
-			quiet, weak = 0, 0
+			r.quiet, r.weak = 0, 0
 		case 1:
-			quiet = 0
-			weak++
+			r.weak++
+			if r.T[r.N-2].Mark == '.' && t.Class == Word && t.Attr.Word() >= 6 { // a sentence begins
+				r.quiet += 2
+			} else {
+				r.quiet = 0
+			}
 		case 0:
-			quiet++
-			weak++
+			r.weak++
+			r.quiet++
 		}
-		if quiet >= 3 && (capitals > 0 || quiet >= 5) || weak >= 10 {
-			return
-		}
+		r.closed = r.quiet >= 3 && (r.capitals > 0 || r.quiet >= 5) || r.quiet >= 2 && r.capitals > 0 && t.Attr.Word()+r.T[r.N-2].Attr.Word() >= 13 || r.weak >= 10
 	}
+	r.Cut = !r.closed && r.N == maxRow
 }
 
 // All reads the whole text of c, an address, into the row, as far as there is room.
@@ -176,7 +206,12 @@ func skipBlank(s string, i, pos int) int {
 // weigh fills in evidence and quiet.
 func (t *Token) weigh() {
 	t.evidence = int8(evidence(t))
-	t.quiet = t.evidence == 0 && (t.Class == Mark || t.Shape == Lower && t.Attr.Word() >= 5)
+	switch t.Class {
+	case Mark:
+		t.quiet = t.evidence == 0
+	case Word, Cue, Measure, Counter, Month:
+		t.quiet = t.evidence == 0 && t.Shape == Lower && t.Attr.Word() >= 5
+	}
 }
 
 // evidence says whether an address may go on: 2 for a token of an address, 1
@@ -212,10 +247,11 @@ func evidence(t *Token) int {
 	return 0
 }
 
-// back returns where the row begins: a few tokens in front of pos.
+// back returns where the row begins: a few tokens in front of pos, more where
+// they are not small words.
 func (r *Row) back(s string, pos, floor int) int {
 	floor = max(floor, pos-leftMax)
-	begin, n := pos, 0
+	begin, n, small := pos, 0, 0
 	for i := pos; i > floor; {
 		b := s[i-1]
 		switch {
@@ -223,7 +259,6 @@ func (r *Row) back(s string, pos, floor int) int {
 			if i-1 > floor && s[i-2] == '\n' || i-2 > floor && s[i-2] == '\r' && s[i-3] == '\n' {
 				return begin
 			}
-			n++
 			i--
 			begin = i
 		case b == ' ' || b == '\t' || b == '\r':
@@ -237,15 +272,17 @@ func (r *Row) back(s string, pos, floor int) int {
 			if k == floor && k > 0 && wordByte(s[k-1]) {
 				return begin // the word begins out of sight
 			}
-			i = k
+			if i = k; s[k]-'a' >= 26 {
+				small = 0
+			} else if small++; small > 3 && n >= near {
+				return begin
+			}
 			begin = i
-			n++
 		default:
 			i--
-			begin = i
-			n++
+			begin, small = i, 0
 		}
-		if n >= left {
+		if n++; n >= left {
 			break
 		}
 	}
@@ -274,43 +311,43 @@ func digitNear(s string, lo, pos int) bool {
 
 // measure fills in the distances.
 func (r *Row) measure() {
-	d := dist{lastNum: far, lastStreet: far, lastCode: far}
+	num, street, code, line, cue := -far-1, -far-1, -far-1, -1, -2*far // where the last stood
 	for i := range r.N {
-		t := &r.T[i]
-		r.dist[i] = d
-		d.lastNum, d.lastStreet, d.lastCode, d.bol = step(d.lastNum), step(d.lastStreet), step(d.lastCode), step(d.bol)
-		if d.cue > 0 {
-			d.cue--
-		}
+		t, d := &r.T[i], &r.dist[i]
+		d.lastNum, d.lastStreet, d.lastCode = between(num, i), between(street, i), between(code, i)
+		d.bol = between(line, i)
+		d.cue = uint8(max(far+1-(i-cue), 0))
 		switch {
+		case t.Class == Mark:
 		case t.Class == LineEnd:
-			d.bol = 0
+			line = i
 		case t.Class == Cue:
-			d.cue = far
+			cue = i
 		case t.hasDigit():
-			d.lastNum = 0
+			num = i
 			if t.isCode() {
-				d.lastCode = 0
+				code = i
 			}
 		case t.isStreet():
-			d.lastStreet = 0
+			street = i
 		}
 	}
-	d = dist{nextNum: far, nextStreet: far, nextCode: far}
+	num, street, code, line = r.N+far, r.N+far, r.N+far, r.N
 	for i := r.N - 1; i >= 0; i-- {
-		t, x := &r.T[i], &r.dist[i]
-		x.nextNum, x.nextStreet, x.nextCode, x.eol = d.nextNum, d.nextStreet, d.nextCode, d.eol
-		d.nextNum, d.nextStreet, d.nextCode, d.eol = step(d.nextNum), step(d.nextStreet), step(d.nextCode), step(d.eol)
+		t, d := &r.T[i], &r.dist[i]
+		d.nextNum, d.nextStreet, d.nextCode = between(i, num), between(i, street), between(i, code)
+		d.eol = between(i, line)
 		switch {
+		case t.Class == Mark:
 		case t.Class == LineEnd:
-			d.eol = 0
+			line = i
 		case t.hasDigit():
-			d.nextNum = 0
+			num = i
 			if t.isCode() {
-				d.nextCode = 0
+				code = i
 			}
 		case t.isStreet():
-			d.nextStreet = 0
+			street = i
 		}
 	}
 }
@@ -318,7 +355,8 @@ func (r *Row) measure() {
 // far is the greatest distance that is told apart.
 const far = 9
 
-func step(n uint8) uint8 { return min(n+1, far) }
+// between returns how many tokens stand between tokens i and k.
+func between(i, k int) uint8 { return uint8(min(k-i-1, far)) }
 
 func (t *Token) hasDigit() bool { return t.Shape == Digits || t.Shape == Code }
 func (t *Token) isStreet() bool {

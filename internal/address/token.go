@@ -68,7 +68,7 @@ func (t *Token) next(c *detect.Cursor, known *words.Cache, i, end int) (ok bool)
 				break
 			}
 		}
-		t.End, t.Class, t.Hash, t.Context = i+1, LineEnd, uint64(LineEnd), contextLine
+		t.End, t.Class, t.Hash, t.Context = i+1, LineEnd, mix(uint64(LineEnd)<<8), contextLine
 		return true
 	}
 	w := c.WordAt(i)
@@ -93,7 +93,7 @@ func (t *Token) next(c *detect.Cursor, known *words.Cache, i, end int) (ok bool)
 func (t *Token) mark(s string, i int) {
 	t.Class, t.Context = Mark, contextMark
 	if b := s[i]; b < utf8.RuneSelf {
-		t.End, t.Mark, t.Hash = i+1, b, uint64(b)<<32
+		t.End, t.Mark, t.Hash = i+1, b, mix(uint64(b)<<16)
 		t.Context += markIndex[b]
 		return
 	}
@@ -127,7 +127,9 @@ func (t *Token) word(s string, f detect.WordFlags, known *words.Cache) {
 	}
 	t.Tail, t.Head = ends(s)
 	t.Class = ClassOf(t.Hash)
-	t.Attr = known.Lookup(t.Hash)
+	if t.Class == None || t.Shape == Lower || t.Class == Particle { // what a capital letter and a class say is enough
+		t.Attr = known.Lookup(t.Hash)
+	}
 	if t.Class == None {
 		t.Class = Word
 		if t.Shape == Initial || t.Shape == Lower && len(s) == 1 {
@@ -206,7 +208,7 @@ func (t *Token) number(s string, f detect.WordFlags) {
 	if letters == 0 {
 		t.Shape, t.Class = Digits, Num
 		t.Digits = uint8(min(n, 15))
-		t.Hash = uint64(n)
+		t.Hash = mix(uint64(n))
 		t.Year = n == 4 && (s[0] == '1' && s[1] == '9' || s[0] == '2' && s[1] == '0' && s[2] < '4')
 		t.Context = contextNumber + min(t.Digits, 9)
 		return
@@ -281,6 +283,8 @@ func codeClass(s string, pattern uint64, digits int) Class {
 	}
 	return Mixed
 }
+
+func mix(v uint64) uint64 { return (v + 1) * 0x9E3779B97F4A7C15 }
 
 func ukFirst(c byte) bool {
 	switch c | 0x20 {

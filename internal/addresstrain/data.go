@@ -80,6 +80,7 @@ func data(corpora, packages string, scale float64) ([]source, *gen.World, error)
 	made("anglo", 22, []string{"US", "GB", "CA", "AU", "US", "IE", "NZ", "IN"}, 8000)
 	made("others", 23, gen.Others(w), 3500)
 	g := gen.New(w, 24, false, gen.Countries(false))
+	out = append(out, spliced(gen.New(w, 26, false, gen.Countries(false)), rand.New(rand.NewPCG(13, 7)), out, n(9000)))
 	neg := source{name: "negative"}
 	for range n(9000) {
 		neg.docs = append(neg.docs, corpus.Made(g.Negative()))
@@ -101,14 +102,16 @@ func usDocs(path string, w *gen.World) ([]corpus.Doc, error) {
 		if len(d.Spans) != 1 || d.Spans[0].Begin != 0 || d.Spans[0].End != len(d.Text) {
 			continue
 		}
-		out = append(out, d)
-		for range 3 {
+		out = append(out, d, d)
+		for range 4 {
 			x := d
 			if isUpper(d.Text) && r.Float64() < .4 {
 				x = recased(d, true)
 				if r.Float64() < .6 {
 					x = titled(d)
 				}
+			} else if r.Float64() < .3 {
+				x = recased(d, true)
 			}
 			out = append(out, corpus.Carried(g, x))
 		}

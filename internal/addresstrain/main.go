@@ -13,7 +13,8 @@
 // order; -check compares instead of writing. A change of the tokens or the
 // features needs new weights, and a test of detect/address says so.
 //
-// Of the generated texts, the countries of gen.HeldCountries and a fifth of all
+// Generated addresses stand in carriers of the generator's own and in sentences
+// of the corpora, torn at any space. Of the generated texts, the countries of gen.HeldCountries and a fifth of all
 // lists of streets and of carriers are never trained on; eval prints the
 // figures for what was trained on, for what was held back, and for both at once.
 package main

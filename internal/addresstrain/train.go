@@ -21,7 +21,7 @@ func trainCmd(args []string) error {
 	epochs := f.Int("epochs", 8, "passes over the data")
 	l1 := f.Float64("l1", 1, "price of a weight")
 	alpha := f.Float64("alpha", .1, "learning rate")
-	scale := f.Float64("scale", 2, "how much generated text, 1 is all")
+	scale := f.Float64("scale", 2.5, "how much generated text, 1 is all")
 	check := f.Bool("check", false, "compare instead of writing")
 	drop := f.Float64("drop", .3, "how often a token is shown without its words")
 	f.Parse(args)
@@ -55,6 +55,9 @@ func trainCmd(args []string) error {
 		for _, x := range all {
 			dst = t.Learn(dst[:0], hide(r, x.features, *drop), x.permitted)
 		}
+		if e >= *epochs/2 {
+			t.Keep()
+		}
 		fmt.Printf("pass %d: %d rows, %.2f%% wrong, %.4f nats a row, %s\n", e+1, t.Rows, 100*float64(t.Wrong)/float64(t.Rows), t.Loss/float64(t.Rows), time.Since(start).Round(time.Second))
 	}
 	m := t.Model()
@@ -74,7 +77,7 @@ func trainCmd(args []string) error {
 // trainGate fits the gate, and prints how many rows with and without an address
 // pass it at each threshold.
 func trainGate(all []example, out string, check bool) error {
-	t := train.New(train.Options{Labels: address.GateLabels, Bits: 12, L1: .5, Maker: address.Maker(), Prune: 1})
+	t := train.New(train.Options{Labels: address.GateLabels, Bits: 12, Single: true, L1: .5, Maker: address.Maker(), Prune: 1})
 	r := rand.New(rand.NewPCG(5, 3))
 	order := r.Perm(len(all))
 	var dst []uint8
@@ -123,7 +126,7 @@ func hide(r *rand.Rand, features [][]uint32, p float64) [][]uint32 {
 	for i, fs := range features {
 		out[i] = fs
 		if len(fs) > 0 && r.Float64() < p {
-			out[i] = append(append(make([]uint32, 0, len(fs)), fs[0]), fs[1+address.WordFeatures:]...)
+			out[i] = fs[address.WordFeatures:]
 		}
 	}
 	return out

@@ -84,7 +84,8 @@ type Model struct {
 	maker  uint64
 	trans  [MaxLabels][MaxLabels]int32
 	from   [MaxLabels]uint16 // labels that may stand before a label
-	into   [8][8]int64       // of eight labels at most, the transitions [to][from] as Best packs them
+	out    [8][8]int64       // of eight labels at most, the transitions as Best packs them
+	lead   [8][8]int64       // how far label q must be ahead of label p for p to lead nowhere better, [q][p]
 	w      string
 }
 
@@ -117,17 +118,31 @@ func Parse(data string) (*Model, error) {
 			m.trans[i][j] = v
 		}
 	}
-	for j := range m.into {
-		for i := range m.into[j] {
-			m.into[j][i] = forbidden << 3
-			if i < n && j < n {
-				m.into[j][i] = int64(m.trans[i][j]) << 3
-			}
-		}
-	}
+	m.pack()
 	m.shift = 32 - b
 	m.w = data[w:]
 	return m, nil
+}
+
+// pack fills in what Best needs of the transitions of eight labels at most.
+func (m *Model) pack() {
+	n := min(m.labels, 8)
+	for i := range m.out {
+		for j := range m.out[i] {
+			m.out[i][j] = forbidden << 3
+			if i < n && j < n {
+				m.out[i][j] = int64(m.trans[i][j]) << 3
+			}
+		}
+	}
+	for q := range m.lead {
+		for p := range m.lead[q] {
+			m.lead[q][p] = math.MinInt64 / 2
+			for j := range m.out {
+				m.lead[q][p] = max(m.lead[q][p], m.out[p][j]-m.out[q][j])
+			}
+		}
+	}
 }
 
 // Bits returns the logarithm of the number of buckets.

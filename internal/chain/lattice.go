@@ -120,26 +120,41 @@ func (l *Lattice) forward() {
 	}
 }
 
-// forward8 is forward for at most eight labels, without branches: a sum and
-// the label it came from are one number, of which the greatest is taken. Of
-// equal sums the lower label wins.
+// forward8 is forward for at most eight labels: a sum and the label it came
+// from are one number, of which the greatest is taken; of equal sums the lower
+// label wins. A label that is so far behind the best that it leads nowhere
+// better is passed over; mostly all but one or two are.
 func (l *Lattice) forward8() {
 	m, n := l.m, l.n
 	for j := m.labels; j < 8; j++ {
 		l.v[0][j] = forbidden
 	}
+	var v [8]int64
+	for j := range v {
+		v[j] = int64(l.v[0][j])<<3 | int64(7-j)
+	}
 	for i := 1; i < n; i++ {
-		v, s, cur, back := &l.v[i-1], &l.s[i], &l.v[i], &l.back[i]
-		p0, p1, p2, p3 := int64(v[0])<<3|7, int64(v[1])<<3|6, int64(v[2])<<3|5, int64(v[3])<<3|4
-		p4, p5, p6, p7 := int64(v[4])<<3|3, int64(v[5])<<3|2, int64(v[6])<<3|1, int64(v[7])<<3
-		for j := range 8 {
-			t := &m.into[j]
-			a := max(p0+t[0], p1+t[1])
-			b := max(p2+t[2], p3+t[3])
-			c := max(p4+t[4], p5+t[5])
-			d := max(p6+t[6], p7+t[7])
-			best := max(max(a, b), max(c, d))
-			cur[j], back[j] = int32(best>>3)+s[j], uint8(7-best&7)
+		top := max(max(max(v[0], v[1]), max(v[2], v[3])), max(max(v[4], v[5]), max(v[6], v[7])))
+		q := 7 - top&7
+		lead, out := &m.lead[q], &m.out[q]
+		var best [8]int64
+		for j := range best {
+			best[j] = top + out[j]
+		}
+		for p := range v {
+			if top-v[p]-7 > lead[p] || p == int(q) {
+				continue
+			}
+			out, x := &m.out[p], v[p]
+			for j := range best {
+				best[j] = max(best[j], x+out[j])
+			}
+		}
+		s, cur, back := &l.s[i], &l.v[i], &l.back[i]
+		for j := range best {
+			x := int32(best[j]>>3) + s[j]
+			cur[j], back[j] = x, uint8(7-best[j]&7)
+			v[j] = int64(x)<<3 | int64(7-j)
 		}
 	}
 }

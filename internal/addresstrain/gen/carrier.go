@@ -54,7 +54,8 @@ func (g *Gen) person() string {
 
 func (g *Gen) phone() string {
 	return g.any(
-		"+1 "+g.digits(3)+"-555-01"+g.digits(2), "("+g.digits(3)+") 555-01"+g.digits(2), g.digits(3)+"-555-01"+g.digits(2), "+44 20 7946 0"+g.digits(3), "0"+g.digits(3)+" "+g.digits(6), "+49 30 "+g.digits(7), g.digits(3)+"."+g.digits(3)+"."+g.digits(4), "01 "+g.digits(2)+" "+g.digits(2)+" "+g.digits(2)+" "+g.digits(2), "+34 "+g.digits(3)+" "+g.digits(3)+" "+g.digits(3), "+91 "+g.digits(5)+" "+g.digits(5))
+		"+1 "+g.digits(3)+"-555-01"+g.digits(2), "("+g.digits(3)+") 555-01"+g.digits(2), g.digits(3)+"-555-01"+g.digits(2), "+44 20 7946 0"+g.digits(3), "0"+g.digits(3)+" "+g.digits(6), "+49 30 "+g.digits(7), g.digits(3)+"."+g.digits(3)+"."+g.digits(4), "01 "+g.digits(2)+" "+g.digits(2)+" "+g.digits(2)+" "+g.digits(2), "+34 "+g.digits(3)+" "+g.digits(3)+" "+g.digits(3), "+91 "+g.digits(5)+" "+g.digits(5),
+		"0"+g.digits(4)+" "+g.digits(3)+" "+g.digits(4), "0"+g.digits(3)+" "+g.digits(3)+" "+g.digits(4), "0"+g.digits(2)+" "+g.digits(4)+" "+g.digits(4), "0"+g.digits(3)+"/"+g.digits(7), "(0"+g.digits(1)+") "+g.digits(4)+" "+g.digits(4), "0"+g.digits(2)+"-"+g.digits(8), "555-01"+g.digits(2), "+353 1 555 0"+g.digits(3), "0"+g.digits(3)+" "+g.digits(2)+" "+g.digits(2)+" "+g.digits(2), "+"+g.digits(2)+" "+g.digits(2)+" "+g.digits(3)+" "+g.digits(2)+" "+g.digits(2))
 }
 
 func (g *Gen) company() string {
@@ -247,6 +248,8 @@ func (g *Gen) Carry(key string, a []piece) Text {
 		g.signature(&b, a)
 	case k < .46:
 		g.form(&b, key, a)
+	case k < .53:
+		g.letterhead(&b, key, a)
 	default:
 		if g.chance(.3) {
 			b.str(g.expand(g.pick(opening)))
@@ -261,6 +264,10 @@ func (g *Gen) Carry(key string, a []piece) Text {
 			if l := localCarriers(localAfter, key); g.chance(.6) && l != nil {
 				post = g.pick(l)
 			}
+		}
+		if g.chance(.16) { // a hasty message
+			pre = g.any("", "", g.small(key)+" ", g.small(key)+" ", g.small(key)+": ", g.small(key)+", ")
+			post = g.any(" ", " ", " ", ", ", "? ", "! ", "\n", " - ", "; ") + g.small(key)
 		}
 		b.str(g.expand(pre))
 		b.address(a)
@@ -278,7 +285,7 @@ func (g *Gen) Carry(key string, a []piece) Text {
 			b.str(" " + g.clean())
 		}
 	}
-	return g.recase(b.text(key), .10)
+	return g.recase(b.text(key), .13)
 }
 
 // signature writes a letter head or the end of a letter.
@@ -324,7 +331,9 @@ func (g *Gen) form(b *builder, key string, a []piece) {
 		}
 		return ps
 	}
-	switch g.r.IntN(12) {
+	switch g.r.IntN(15) {
+	case 12, 13, 14:
+		g.record(b, key, flat())
 	case 9: // cells: the street line is an address, a cell that is only a town is not
 		sep := g.any(";", ";", "\t")
 		b.str(strings.Join(g.anyOf([]string{"Name", "Street", "Town"}, []string{"name", "address", "city"}, []string{"Kunde", "Straße", "Ort"}, []string{"id", "addr", "place"}), sep) + "\n")

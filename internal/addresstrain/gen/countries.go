@@ -67,10 +67,12 @@ var countries = map[string]*country{
 		}
 		return g.digits(5)
 	}, abbr: usStates, towns: fields("New_York Los_Angeles Chicago Houston Phoenix Philadelphia San_Antonio San_Diego Dallas Austin San_Jose Fort_Worth Columbus Charlotte Indianapolis San_Francisco Seattle Denver Boston Nashville Detroit Portland Las_Vegas Memphis Baltimore Milwaukee Tucson Fresno Sacramento Omaha Raleigh Miami Oakland Minneapolis Tulsa Tampa Arlington Brooklyn Buffalo Springfield"), forms: []string{
+		"<U:{B}>, {n} {s}|{c}, {A} {z}", "{n} {s}[, <U:Rear Apt>], {c}, {A} {z}", "{n} {s} <U:Bldg {1}>|{c} {A} {z}", "<S:Rural Route {b}, Box {b}{L}>, {c}, {a} {z}", "<S:HC {b} Box {b}>, {c}, {A} {z}", "{n} {s}, {c} {A}",
 		"{n} {s}[, {u}]|{c}, {A} {z}", "{n} {s}[, {u}]|{c}, {A} {z}", "{n} {s}[ {u}]|{c} {A} {z}", "{n} {s}[, {u}], {c}", "{n} {s}[, {u}]", "{n} {s}[ {u}]", "{n} {s}|{c}, {A}", "{n} {s} {c} {A} {z}", "{n} {s}, {c} {A}", "{n} {s}|{u}|{c}, {A} {z}",
 		"<S:P.O. Box {b}>|{c}, {A} {z}", "<S:PO Box {b}>, {c} {A} {z}", "<S:P.O. Box {b}>", "<S:PO Box {b}>|{c}, {A} {z}", "<S:P. O. Box {b}>|{c}, {A} {z}", "<S:POB {b}>|{c} {A} {z}", "{n} {s}|{u}|{c}|{a} {z}", "<S:Unit {b} Box {b}>|<P:APO> <R:AE> {z}", "<S:PSC {b}, Box {b}>|<P:APO> <R:AP> {z}", "<S:USS {H}>|<P:FPO> <R:AP> {z}", "<S:CMR {b} Box {b}>|<P:APO> <R:AE> {z}", "<S:RR {b} Box {b}>|{c} {A} {z}", "<S:HC {b} Box {b}>|{c}, {A} {z}", "{n} {s}|{c}, {A} {z}|{C}", "{n} {s}[, {u}], {c}, {a} {z}, {C}", "{n} {s}, {z}", "{n} {s}, {c}, {a}", "{n} {s}, {c}, {a}, {C}", "{n} {s}[ {u}]|{c} {a} {z}", "{n} {s} {c}", "{u}, {n} {s}, {c}, {A} {z}", "{n} {s}, {c}", "<S:{s} & {s}>|{c}, {A}", "<S:{s} and {s}>, {c}", "<S:corner of {s} and {s}>", "<N:{n} block of> {s}", "<N:{n} block of> {s}, {c}", "{c}, {A} {z}", "{c}, {a} {z}", "<U:{H} Building>, {n} {s}|{c}, {A} {z}", "<U:{H} Plaza>|{n} {s}, {u}|{c}, {A} {z}",
 	}, names: []string{"USA", "United States", "U.S.A.", "US", "United States of America"}},
 	"GB": {street: en("GB"), code: ukCode, abbr: fields("Surrey Kent Essex"), towns: fields("London Manchester Birmingham Leeds Glasgow Edinburgh Liverpool Bristol Sheffield Cardiff Belfast Leicester Nottingham Newcastle_upon_Tyne Brighton Oxford Cambridge York Bath Reading"), forms: []string{
+		"<U:{B}>, {n} {s}|{c} {z}", "<U:{B}>|{s}|{c}|{z}", "<U:Flat {1}, {B}>, {n} {s}, {c} {z}", "<U:{1} {B}>, {n} {s}, {q}, {z}", "<U:{B}>|<U:{1}rd Floor>|{n} {s}|{c}|{z}", "<U:{B}>, {s}, {q}, {z}", "<U:{1}{L} {B}>, {n} {s}, {c} {z}", "<U:Flat {1}/{1}>, {n} {s}, {c} {z}",
 		"{n} {s}|{c}|{z}", "{n} {s}|{c} {z}", "{n} {s}, {c} {z}", "{n} {s}|{c} {z}|{C}", "<U:Flat {1}>, {n} {s}|{c} {z}", "<U:Flat {1}>|{n} {s}|{c}|{z}", "{n} {s}|{q}|{c}|{z}[|{C}]", "<U:{H} House>|{n} {s}|{c} {z}", "<U:The {H}>, {s}|{q}|{z}", "<U:{H} Cottage>, {s}|{q}|{z}", "<U:{H} Farm>, {s}, {q}, {z}", "{n} {s}", "<U:Unit {1}>, <U:{H} Business Park>|{s}|{c}|{z}", "{n} {s}, {c}", "{n} {s}|{c}|{a}|{z}", "<U:Flat {1}, {H} Court>|{s}|{c} {z}", "<U:{1}st Floor>, {n} {s}, {c} {z}", "<U:Suite {1}, {H} House>, {n} {s}, {c}, {z}", "<S:PO Box {b}>|{c}|{z}", "{c} {z}", "{n} {s} {z}", "{n}, {s}, {c}, {z}", "{n} {s}, {q}, {c}",
 	}, names: []string{"UK", "United Kingdom", "England", "Scotland", "Wales", "GB", "Great Britain", "Northern Ireland"}},
 	"CA": {us: true, street: either(en("CA"), usStreets), code: caCode, abbr: fields("ON BC QC AB MB SK NS NB NL PE YT NT"), towns: fields("Toronto Montreal Vancouver Calgary Edmonton Ottawa Winnipeg Halifax Victoria Mississauga Hamilton Regina"), forms: []string{
@@ -80,23 +82,28 @@ var countries = map[string]*country{
 		"{n}, {s}[, <U:app. {1}>]|{c} (<R:Québec>) {z}", "{n} {s}|{c}, {A} {z}", "{n}, {s}, <U:bureau {b}>|{c} (<R:QC>) {z}", "{n} {s}[, <U:apt {1}>], {c}, {A}, {z}[, {C}]", "{n}, {s}, {c}",
 	}, names: []string{"Canada"}},
 	"AU": {street: en("AU"), code: zip(4), abbr: fields("NSW VIC QLD WA SA TAS ACT NT"), towns: fields("Sydney Melbourne Brisbane Perth Adelaide Hobart Darwin Canberra Newcastle Geelong Cairns Parramatta Fremantle"), forms: []string{
+		"<U:{B}>, {n} {s}, {c} {A} {z}", "<U:Unit {1}>/<N:{1}-{1}> {s}, {c} {A} {z}", "<U:Level {1}, {B}>, {n} {s}|{c} {A} {z}",
 		"{n} {s}|{c} {A} {z}", "{n} {s}, {c} {A} {z}", "<U:{1}>/{n} {s}|{c}, {A} {z}[|{C}]", "<U:Unit {1}>, {n} {s}|{c} {A} {z}", "<U:Unit {1}>/{n} {s}, {c} {A} {z}", "<U:Shop {1}>/{n} {s}|{c} {A} {z}", "{n} {s}, {c} {z}", "<S:PO Box {b}>|{c} {A} {z}", "<S:GPO Box {b}>, {c} {A} {z}", "<U:Level {1}>, {n} {s}|{c} {A} {z}", "{n} {s}, {c}", "<S:Locked Bag {b}>|{c} {A} {z}", "{c} {A} {z}", "<U:Lot {1}> {s}, {c} {A} {z}",
 	}, names: []string{"Australia", "AUSTRALIA"}},
 	"NZ": {street: en("NZ"), code: zip(4), towns: fields("Auckland Wellington Christchurch Hamilton Dunedin Tauranga Napier Nelson Queenstown Rotorua"), forms: []string{
 		"{n} {s}|{q}|{c} {z}[|{C}]", "{n} {s}|{c} {z}", "{n} {s}, {q}, {c} {z}", "<S:PO Box {b}>|{c} {z}[|{C}]", "<S:RD {b}>|{c} {z}", "<U:Flat {1}>, {n} {s}|{c} {z}", "<U:{1}>/{n} {s}, {q}, {c}", "<S:Private Bag {b}>|{c} {z}", "{n} {s}, {c}",
 	}, names: []string{"New Zealand", "NZ"}},
 	"IE": {street: en("IE"), code: ieCode, abbr: fields("Cork Galway Kerry Mayo Clare Meath Kildare Wicklow Louth Donegal Sligo Waterford Wexford Limerick Tipperary Kilkenny"), towns: fields("Dublin Cork Galway Limerick Waterford Kinsale Bray Athlone Sligo"), forms: []string{
+		"<U:{B}>, {s}, {q}, <R:Co. {A}>", "<U:Apartment {1}, Block {L}>|<U:{B}>|{s}|<P:Dublin {1}>", "<U:Apt {1}>, <U:{B}>, {s}, <P:Dublin {1}>",
 		"{n} {s}|{c}|{z}", "{n} {s}|{q}|<R:Co. {A}>[|{z}][|{C}]", "{n} {s}|<P:Dublin {1}>", "{n} {s}, {q}, <P:Dublin {1}>[, {z}][, {C}]", "{s}|{q}|<R:Co. {A}>|{C}", "<U:The {H}>, {s}, {c}, <R:Co. {A}>", "{n} {s}, {c}, <R:County {A}>, {z}", "<U:Apartment {1}>, {n} {s}, <P:Dublin {1}>, {z}", "{n} {s}, {c}",
 	}, names: []string{"Ireland", "Éire", "Republic of Ireland"}},
 	"IN": {street: either(suffixed(inName, inTypes...), en("IN"), func(g *Gen) string { return g.family("en_IN") + " " + g.any(inTypes...) }, func(g *Gen) string {
 		return ordinal(g.between(1, 40)) + g.any(" Cross", " Main", " Cross Road", " Main Road")
 	}), code: func(g *Gen) string { return g.any(g.digits(6), g.digits(6), g.digits(3)+" "+g.digits(3)) }, abbr: fields("Maharashtra Karnataka Tamil_Nadu Kerala Gujarat Delhi West_Bengal Telangana Punjab Haryana"), towns: fields("Mumbai Delhi Bengaluru Hyderabad Chennai Kolkata Pune Ahmedabad Jaipur Lucknow Kochi Gurugram Noida New_Delhi Bangalore"), forms: []string{
+		"<U:{1}{L}, {B}>, {s}, {q}, {c} {z}", "<N:Door No {n}>, {s}, {q}, {c} {z}",
 		"<U:Flat {1}, {H} Apartments>|{s}|{c} {z}[|{C}]", "<U:Flat No. {1}, {H} Residency>, {s}, {q}, {c} - {z}", "{n}, {s}|{q}|{c} - {z}", "<N:No. {n}>, {s}|{c}, {A} {z}", "{n}, {s}|{c}|{A}|{C}", "<N:Plot No. {n}>, <S:Sector {1}>|{c} {z}", "<N:H.No. {n}>, {s}|{c}-{z}", "<N:#{n}>, {s}, {q}, {c} {z}", "<U:{1}th Floor, {H} Tower>, {s}, {q}, {c} {z}, {C}", "<N:{n}>, {s}, {q}|{c} - {z}|{A}[, {C}]", "<N:Door No. {n}>, {s}, {c} {z}", "{n} {s}, {c}", "{s}, {q}, {c} {z}",
 	}, names: []string{"India", "INDIA"}},
 	"ZA": {street: either(en("ZA"), suffixed(afName, "Street", "Road", "Avenue", "Drive", "St")), code: zip(4), abbr: fields("Gauteng Western_Cape KwaZulu-Natal Limpopo"), towns: fields("Cape_Town Johannesburg Durban Pretoria Sandton Bloemfontein Stellenbosch Gqeberha"), forms: []string{
+		"<U:{1} {B}>, {n} {s}, {q}, {z}",
 		"{n} {s}|{q}|{c}|{z}[|{C}]", "{n} {s}|{c}[|{C}]", "{n} {s}, {c}, {z}", "{n} {s}, {c} {z}", "<S:PO Box {b}>|{c}|{z}", "<U:Unit {1}, {H} Park>, {n} {s}, {q}, {z}", "<S:Private Bag X{b}>|{c}|{z}", "{n} {s}, {q}, {c}, {A}, {z}, {C}",
 	}, names: []string{"South Africa", "RSA"}},
 	"NG": {street: either(en("NG"), suffixed(afName, "Street", "Close", "Crescent", "Road", "Way", "Avenue")), code: zip(6), abbr: fields("Lagos Rivers Kano Ogun Oyo"), towns: fields("Lagos Abuja Ibadan Kano Port_Harcourt Ikeja Lekki Enugu"), forms: []string{
+		"<N:No. {n}> {s}, <U:{B}>, {q}, {c}",
 		"{n}, {s}|{q}|{c}[|{C}]", "{n} {s}|{c} {z}|{C}", "<N:Plot {n}> {s}|{c}, {a}", "<N:No. {n}> {s}, {q}, {c}", "{n} {s}, {q}, {c}, {A} State, {C}", "<S:P.M.B. {b}>|{c}|{C}",
 	}, names: []string{"Nigeria"}},
 	"KE": {street: suffixed(afName, "Road", "Street", "Avenue", "Way", "Lane"), code: zip(5), towns: fields("Nairobi Mombasa Kisumu Nakuru Kampala Accra Lusaka Harare Gaborone Arusha"), forms: []string{
@@ -148,9 +155,11 @@ var countries = map[string]*country{
 		"<N:House {n}>, {s}|{q}|{c} {z}[|{C}]", "<N:{n}-{1}> {s}|{c}|{C}", "<N:House No. {n}>, {s}, {q}, {c}", "<N:House {n}>, {s}, <S:Sector {L}-{1}>, {c}", "{n} {s}, {c} {z}, {C}", "<U:{1}rd Floor, {H} Plaza>, {s}, {c}-{z}, {C}", "{n}, {s}, <P:{c} 0{1}>, {C}", "<N:House # {n}>, <S:Road # {1}>, {q}, {c}-{z}, {C}",
 	}, names: []string{"Pakistan", "Bangladesh", "Sri Lanka", "Nepal", "Maldives", "Afghanistan"}},
 	"TR": {street: listed("tr", typed(trTypes, trName, "tr", "TR", true)), code: zip(5), towns: fields("İstanbul Ankara İzmir Antalya Bursa Kadıköy Beşiktaş Şişli Çankaya Konak"), forms: []string{
+		"{s} <N:no:{n}> <U:daire {1}> {q} {c}", "{s} <N:No:{n}> <U:Daire {1}>, {q}, {c}", "{s} <N:No:{n}> <U:D:{1}> {q}/{c}", "{s} <N:no {n}> <U:kat {1}>, {c}",
 		"{s} <N:No: {n}>|{z} <P:{q}/{c}>[|{C}]", "<S:{q} Mah. {s}> <N:No:{n}>/<U:{1}>|<P:{q}/{c}>", "{s} {n}|{z} {c}|{C}", "<S:{q} Mahallesi {s}> <N:No {n}> <U:D:{1}>|{c}", "<S:{q} Mah.>, {s}, <N:No: {n}>, {z} {q}, {c}", "{s} <N:No. {n}>, {c}", "{s} <N:No: {n}> <U:Kat: {1}>, {q}, {c}, {C}",
 	}, names: []string{"Turkey", "Türkiye", "TÜRKİYE"}},
 	"DE": {street: joined(deBase, deTypes, "de", "DE"), code: zip(5), abbr: fields("Bayern Hessen NRW Sachsen"), towns: fields("Berlin Hamburg München Köln Frankfurt_am_Main Stuttgart Düsseldorf Leipzig Dresden Hannover Nürnberg Bremen Rostock Freiburg Münster"), forms: []string{
+		"{s} {n} <U:Hinterhaus>, {z} {c}", "{s} {n} <U:Hinterhaus>, {c}", "{s} {n}, <U:Tor {1}>, {z} {c}", "{s} {n} · {z} {c}",
 		"{s} {n}|{z} {c}", "{s} {n}|{z} {c}", "{s} {n}, {z} {c}", "{s} {n}|{z} {c}[|{C}]", "{s} {n}|<Z:D-{z}> {c}", "{s} {n}, {c}", "{s} {n}", "<S:Postfach {b}>|{z} {c}", "<S:Am {s}> {n}|{z} {c}", "{s} {n}, <U:{1}. OG>, {z} {c}", "{s} {n}|{q}|{z} {c}", "{z} {c}, {s} {n}", "{z} {c}", "<Z:DE-{z}> {c}", "<S:An der {s}> {n}, {z} {c}", "{s} {n}|{z} {c}-<P:{q}>", "<S:Postfach {b}>, <Z:D-{z}> {c}, {C}", "{s} {n} in {z} {c}", "{s} {n} in {c}",
 	}, names: []string{"Germany", "Deutschland", "GERMANY", "DEUTSCHLAND"}},
 	"AT": {street: joined(deBase, fields("straße straße gasse gasse gasse weg platz str. ring"), "de_AT", "AT"), code: zip(4), towns: fields("Wien Graz Linz Salzburg Innsbruck Klagenfurt Villach Wels Vienna"), forms: []string{
@@ -215,12 +224,14 @@ var countries = map[string]*country{
 	"SE": {street: joined(svBase, svTypes, "sv", "SE"), code: func(g *Gen) string {
 		return g.any(g.digits(3)+" "+g.digits(2), g.digits(3)+" "+g.digits(2), g.digits(5))
 	}, towns: fields("Stockholm Göteborg Malmö Uppsala Linköping Umeå Västerås Örebro Lund"), forms: []string{
+		"{s} {n}, <U:{1} tr>, {z} {c}", "{s} {n} <U:A, {1} tr>, {z} {c}",
 		"{s} {n}|{z} {c}[|{C}]", "{s} {n}, {z} {c}", "{s} {n}, <U:lgh {1}0{1}>|{z}  {c}", "{s} {n}, <U:{1} tr>, {z} {c}", "<S:Box {b}>|{z} {c}", "<S:Box {b}>, {z} {c}", "{s} {n}", "{s} {n}, {c}", "{s} {n}, <Z:SE-{z}> {c}, {C}", "{s} {n} i {c}",
 	}, names: []string{"Sweden", "Sverige", "SVERIGE"}},
 	"NO": {street: joined(noBase, noTypes, "nb_NO", "NO"), code: zip(4), towns: fields("Oslo Bergen Trondheim Stavanger Tromsø Drammen Kristiansand"), forms: []string{
 		"{s} {n}|{z} {c}[|{C}]", "{s} {n}, {z} {c}", "{s} {n}|<Z:N-{z}> {c}", "<S:Postboks {b}>|{z} {c}", "<S:Postboks {b} Sentrum>, {z} {c}", "{s} {n}", "{s} {n}, {c}", "{s} {n}, <Z:NO-{z}> {c}, {C}",
 	}, names: []string{"Norway", "Norge"}},
 	"DK": {street: joined(daBase, daTypes, "da", "DK"), code: zip(4), towns: fields("København Aarhus Odense Aalborg Esbjerg Roskilde København_V København_K Copenhagen Frederiksberg"), forms: []string{
+		"{s} {n}, <U:{1}. mf.>, {z} {c} <P:{L}>", "{s} {n}, {z} {c} <P:N>", "{s} {n}, <U:{1}. tv>, {z} {c} <P:Ø>",
 		"{s} {n}|{z} {c}[|{C}]", "{s} {n}, {z} {c}", "{s} {n}, <U:{1}. tv>|{z} {c}", "{s} {n}, <U:{1}. tv.>, {z} {c}", "{s} {n}, <U:{1}. th.>|<Z:DK-{z}> {c}", "{s} {n}, <U:st. tv>, {z} {c}", "{s} {n}", "{s} {n}, {c}", "{s} {n} <U:{1}. sal>, {z} {c}", "<S:Postboks {b}>, {z} {c}",
 	}, names: []string{"Denmark", "Danmark"}},
 	"FI": {street: joined(fiBase, fiTypes, "fi", "FI"), code: zip(5), towns: fields("Helsinki Espoo Tampere Vantaa Turku Oulu Tallinn Jyväskylä"), forms: []string{
@@ -237,6 +248,7 @@ var countries = map[string]*country{
 	}, names: []string{"Czech Republic", "Czechia", "Česká republika", "ČR"}},
 	"SK": {street: listed("sk", suffixed(czName, "", "", "ulica")), code: func(g *Gen) string { return g.digits(3) + " " + g.digits(2) }, towns: fields("Bratislava Košice Žilina Nitra"), forms: []string{"{s} {n}|{z} {c}[|{C}]", "{s} <N:{b}/{1}>|{z} {c}", "{s} {n}, {z} {c}"}, names: []string{"Slovakia", "Slovensko"}},
 	"HU": {street: func(g *Gen) string { return g.pick(huName) + " " + g.any(huTypes...) }, code: zip(4), towns: fields("Budapest Debrecen Szeged Pécs Győr Miskolc"), forms: []string{
+		"{z} {c}, {s} <N:{n}.> <U:II/{1}.>", "{z} {c}, {s} <N:{n}.> <U:{1}. emelet {1}.>", "{z} {c} {s} {n}",
 		"{z} {c}, {s} <N:{n}.>", "{z} {c}, {s} {n}", "{c}|{s} <N:{n}.>|{z}[|{C}]", "{s} {n}|{z} {c}|{C}", "{z} {c}, {s} <N:{n}.> <U:{1}. em. {1}.>", "{z} {c}, {s} <N:{n}.> <U:{1}/{1}>", "<P:{c}, XII. kerület>, {s} <N:{n}.>", "{c}, {s} <N:{n}.>",
 	}, names: []string{"Hungary", "Magyarország"}},
 	"RO": {street: typed(roTypes, roName, "ro", "RO", false), code: zip(6), abbr: fields("Cluj Ilfov Timiș"), towns: fields("București Cluj-Napoca Timișoara Iași Brașov Chișinău Bucharest"), forms: []string{

@@ -245,11 +245,13 @@ func (g *Gen) slot(name string, c *country) (string, uint8) {
 	case "u":
 		return g.unit(), address.LabelUnit
 	case "o":
-		return g.any(g.sprintf("%dº %s", g.between(1, 9), g.any("A", "B", "C", "D", "izq.", "dcha.", "Esq.", "Dto")), g.sprintf("%dº%s", g.between(1, 9), g.any("A", "B", "C", "D")), g.sprintf("%d-%s", g.between(1, 9), g.letters(1)), g.sprintf("piso %d %s", g.between(1, 12), g.any("A", "B", "C")), g.sprintf("%d%s", g.between(1, 9), g.any("A", "B", "C", "D")), g.sprintf("%d.º %s", g.between(1, 9), g.any("Esq.", "Dto.", "A", "B")), "bajo", "Bajo A", "r/c", "3º izq.", "2 Dto", "bajo izq.", g.sprintf("Esc. %s, %dº %s", g.letters(1), g.between(1, 8), g.any("A", "B"))), address.LabelUnit
+		return g.any(g.sprintf("%dº %s", g.between(1, 9), g.any("A", "B", "C", "D", "izq.", "dcha.", "Esq.", "Dto")), g.sprintf("%dº%s", g.between(1, 9), g.any("A", "B", "C", "D")), g.sprintf("%d-%s", g.between(1, 9), g.letters(1)), g.sprintf("piso %d %s", g.between(1, 12), g.any("A", "B", "C")), g.sprintf("%d%s", g.between(1, 9), g.any("A", "B", "C", "D")), g.sprintf("%d.º %s", g.between(1, 9), g.any("Esq.", "Dto.", "A", "B")), g.sprintf("%d %s", g.between(1, 9), g.any("esq", "dto", "izq", "dcha", "A", "D")), g.sprintf("%do %s", g.between(1, 9), g.any("A", "C", "izq", "esq")), "bajo", "Bajo A", "r/c", "3º izq.", "2 Dto", "bajo izq.", g.sprintf("Esc. %s, %dº %s", g.letters(1), g.between(1, 8), g.any("A", "B"))), address.LabelUnit
 	case "L":
 		return g.letters(1), address.LabelUnit
 	case "H":
 		return g.any(g.pick(enWords), g.pick(enWords)+" "+g.pick(enWords), g.family("en")), address.LabelUnit
+	case "B":
+		return g.building(), address.LabelUnit
 	case "c":
 		return g.city(c), address.LabelPlace
 	case "q":

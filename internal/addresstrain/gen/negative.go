@@ -49,6 +49,46 @@ func (g *Gen) Negative() Text {
 		func() string {
 			return "The " + p() + " Drive failed with error " + n() + " on Disk " + g.digits(1) + "."
 		},
+		func() string {
+			parts := []string{"Row ", "Block ", "Gate ", "Seat ", "Tier ", "Section ", "Aisle ", "Level ", "Entrance ", "Bay ", "Door "}
+			return g.any("Your seat: ", "Ticket: ", "", "We sat in ") + g.any(parts...) + g.any(g.digits(2), g.letters(1)) + ", " + g.any(parts...) + g.any(g.letters(1), g.digits(1)) + ", " + g.any(parts...) + g.digits(1)
+		},
+		func() string {
+			venue := g.any(g.digits(1), g.digits(2), g.digits(2), g.digits(3)) + " " + g.any(g.pick(enWords)+" ", g.family("en")+" ", "", g.pick(enWords)+" "+g.pick(enWords)+" ") +
+				g.any("Hotel", "Hotel "+c(), "Ristorante", "Cafe", "Bar", "Grill", "Bistro", "Kitchen", "Pizzeria", "Club", "Hotel Central", "Steakhouse", "Salon", "Brewery", "Apartments", "Bakery")
+			return g.any("How about ", "There's a nice place called ", "I found ", "", "We ate at ", "Book ", "What about ", "Please reserve a table at ") + venue + g.any("?", " is great.", " in "+c()+".", " for 2 people", " and it has 4 stars.", "\nIt is cheap.", ", it's good")
+		},
+		func() string { // findings of a laboratory
+			item := func() string {
+				span := g.digits(2) + g.any("-", "/", " - ", ".", ",") + g.digits(2)
+				return g.any("TA ", "BP ", "HR ", "P.A. ", "F.C. ", "FC ", "Hb ", "CD ", "LN ", "RN ", "VN ", "AV ", "IgG ", "T ", "PO ", "SpO2 ", "WBC ", "AST ", "GOT ", "R.N. ", g.letters(2)+" ", g.letters(3)+" ", g.letters(1)+"."+g.letters(1)+". ", g.pick(enWords)+" ") + g.any(span, g.digits(2), g.digits(3)) +
+					g.any(" mmHg", " mg/dl", " mg", "", " U/l", " %", "/min", " g", ")", " mmol/l (LN "+span+")", "m", " cm")
+			}
+			return g.any("Examination: ", "Lab: ", "", "(", "Analítica: ", "Befund: ") + item() + g.any(", ", "; ", " ") + item() + g.any(", ", "; ", ". ") + item()
+		},
+		func() string {
+			return g.any("See page ", "Invoice ", "Law ", "RD ", "Order ", "No. ", "ISBN ", "Vol. ") + g.any(g.digits(2), g.digits(5), g.digits(4)+"/"+fmt.Sprint(g.between(1990, 2029))) + g.any(", ", " ") + p() + g.any(" and ", ", ", " & ") + p() + g.any(" (2016)", " and Partners", ", 30 Days net", " et al.", ", of 10 November", "")
+		},
+		func() string { // what is sold
+			ws := make([]string, g.between(2, 5))
+			for i := range ws {
+				ws[i] = g.any(p(), p(), "Silver", "Gold", "Front", "Rear", "Left", "Right", "Tan", "Door", "Ring", "Handle", "Set", "Genuine", "Black", "Steel", "Cushion", "Engagement", "Microwave", "Drive", "Point", "Park", "Square", "Gate", "Line", "Cross", "Bridge")
+			}
+			return g.any("", "", "For sale: ", "#"+g.digits(1)+": ", "Needa Parts ", "Buy ") + n() + " " + strings.Join(ws, " ") + g.any("", " "+g.digits(2), " in "+p()+" Black", "..", " http://t.co/x"+g.digits(4))
+		},
+		func() string { // names of planets, chemicals, works
+			name := func() string {
+				return g.any(p()+"-"+g.digits(2)+g.any("b", "c", "f", ""), g.digits(1)+"-"+p()+"ol", g.digits(4)+" "+c(), p()+" Symphony No. "+g.digits(1), p()+" Op. "+g.digits(2), "HD "+g.digits(6), "WASP-"+g.digits(2)+"b", "N-"+p()+"ol, "+g.digits(1), p()+" Suite No. "+g.digits(1))
+			}
+			return name() + g.any(", ", " and ", " but ", "; ") + name() + g.any(", ", " and ") + name() + g.any(".", " were named by "+g.family("en")+".", " b.", "")
+		},
+		func() string {
+			year := fmt.Sprint(g.between(1900, 2029))
+			return g.any(g.person()+"'s ", p()+"'s ", "the ", "their ") + year + " " + g.any("debut", "album", "single", "novel", "film", "book", "show", "tour", "season") + " " + g.any(p()+" Circle", p()+" Road", "The "+p()+" Lane", p()+" "+p(), p()) + g.any(", ", " and ", ".") + g.any("", g.person()+"'s "+fmt.Sprint(g.between(1900, 2029))+" album "+p()+".")
+		},
+		func() string {
+			return g.any("Samstag (", "Freitag, ", "sabato ", "le samedi ", "el lunes ", "Termin ", "back in the ", "um ") + g.any(g.digits(2)+" Uhr, ", g.digits(2)+" heures, ", "ore "+g.digits(2)+", ", g.digits(2)+" horas, ", "1700 s ", g.digits(2)+" h, ") + g.any(p()+"-Arena", c(), p()+" Stadium", "no one was there", p()+" Park") + g.any(")", ".", "")
+		},
 		func() string { return n() + " Way to Save " + n() + " Lives" },
 		func() string { return g.digits(1) + " stars in " + g.any("Main", "Park", p()) + "." },
 		func() string { return "Top " + n() + " Places in " + c() + " for " + n() },

@@ -130,7 +130,7 @@ func (g *Gen) usStreet() string {
 	}
 	s := p + g.enStreet("US")
 	if g.chance(.06) {
-		s += g.any(" N", " NW", " SE", " South", " W", " NE", " East", " SW", " S", " E", " North", " Northwest", " Northeast", " Southeast", " Southwest")
+		s += g.any(" N.", " S.", " E.", " W.", " N", " NW", " SE", " South", " W", " NE", " East", " SW", " S", " E", " North", " Northwest", " Northeast", " Southeast", " Southwest")
 	}
 	return s
 }
@@ -161,6 +161,12 @@ func typed(types []string, names []string, lang, iso string, back bool) func(*Ge
 	}
 }
 
+// olds are words that stand apart in front of names of streets, by language.
+var olds = map[string][]string{
+	"de": fields("Alte Neue Große Kleine Obere Untere Lange Hintere"), "nl": fields("Oude Nieuwe Lange Korte Grote Kleine Hoge Lage Eerste Tweede"), "sv": fields("Norra Södra Östra Västra Stora Lilla Gamla Nya"),
+	"nb": fields("Nedre Øvre Store Gamle Nordre Søndre"), "da": fields("Store Lille Gammel Gl. Nørre Sønder Øster Vester Ny"), "fi": fields("Vanha Uusi Iso Pieni"),
+}
+
 // joined returns a maker of compounds.
 func joined(bases, types []string, lang string, iso string) func(*Gen) string {
 	return func(g *Gen) string {
@@ -172,6 +178,9 @@ func joined(bases, types []string, lang string, iso string) func(*Gen) string {
 		switch k := g.r.Float64(); {
 		case k < .55:
 			b := g.pick(bases)
+			if old := olds[lang[:2]]; old != nil && g.chance(.08) {
+				b = g.any(old...) + " " + b
+			}
 			if strings.HasSuffix(b, "gatan") || strings.HasSuffix(b, "gade") || strings.HasSuffix(b, "gracht") {
 				return b
 			}
@@ -211,7 +220,7 @@ func listed(lang string, f func(*Gen) string) func(*Gen) string {
 
 var (
 	frTypes = fields("rue rue rue_de rue_du rue_des rue_de_la Rue Rue Rue_de Rue_du Rue_des Rue_de_la avenue avenue_de Avenue Avenue_du Avenue_de_la Boulevard boulevard boulevard_de Place Place_de place_du Allée Allée_des allée_des Chemin_de chemin_des Impasse impasse_des Quai quai_de Cours Route_de route_de Av. av. Bd bd Bd. Blvd Square Passage R. Ch. Ruelle Sentier_des Faubourg rond-point")
-	esTypes = fields("Calle Calle Calle Calle C/ C/ C. c/ calle Cl. Calle_de Calle_de_la Calle_del Av. Av. Avda. Avda. Avenida Avenida Avenida_de Avenida_de_la Avda._de_la Plaza Plaza_de Plaza_de_la Pl. Pza. Paseo Paseo_de Paseo_de_la Pº Po. Camino_de Camino Ronda Ronda_de Carrer Carrer_de Carrer_del Travesía Calzada Blvd. Jirón Jr. Pasaje Carretera_de Glorieta_de Cuesta Rambla Cerrada Privada Callejón")
+	esTypes = fields("Calle Calle Calle Calle C/ C/ C. c/ calle Cl. Calle_de Calle_de_la Calle_del Av. Av. Avda. Avda. Avenida Avenida Avenida_de Avenida_de_la Avda._de_la Plaza Plaza_de Plaza_de_la Pl. Pza. Paseo Paseo_de Paseo_de_la Pº Po. Camino_de Camino Ronda Ronda_de Carrer Carrer_de Carrer_del Travesía Calzada Blvd. Jirón Jr. Pasaje Carretera_de Glorieta_de Cuesta Rambla Cerrada Privada Callejón Pje. Pje Urb. Gta. Cjón.")
 	itTypes = fields("Via Via Via Via via via Viale viale Piazza Corso Largo Vicolo Piazzale Strada Via_dei Via_della Via_San Via_del P.za V.le C.so Lungomare Contrada Localita Borgo V.")
 	ptTypes = fields("Rua Rua Rua rua R. R. Rua_da Rua_do Avenida Avenida_da Av. Av. Av Travessa Praça Praça_da Largo Largo_do Alameda Estrada_de Tv. Pç. Rodovia Calçada_do Beco Quinta")
 	plTypes = fields("ul. ul. ul. ul. ul ul al. al. pl. os. Aleja Aleje Plac ulica ulicy Ul. Al. Rynek skwer")

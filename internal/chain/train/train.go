@@ -53,6 +53,8 @@ type Trainer struct {
 	trans  [][]float32
 	transN [][]float32
 	ok     [][]bool
+	kept   int       // how often Keep was called
+	sum    []float64 // of the weights kept, then of the transitions
 
 	// Rows, Wrong and Loss count what was learned since the last Tally: rows,
 	// rows whose best path was not permitted, and nats of negative log
@@ -315,14 +317,49 @@ func (t *Trainer) marginals(n int, permitted []uint16, node *[chain.MaxRow][chai
 	return logz
 }
 
-// Model returns the weights file. The scale of the bytes is that of the
+// Keep adds the weights as they are now to those that Model takes the mean of.
+// The mean over the ends of the last passes depends less on the order of the
+// rows than the last weights do.
+func (t *Trainer) Keep() {
+	if t.sum == nil {
+		t.sum = make([]float64, len(t.w)+t.k*t.k)
+	}
+	t.kept++
+	for i := range t.w {
+		t.sum[i] += float64(t.w[i].w)
+	}
+	for a := range t.k {
+		for b := range t.k {
+			t.sum[len(t.w)+a*t.k+b] += float64(t.trans[a][b])
+		}
+	}
+}
+
+// weight returns weight i, and between that of the transition from a to b: the
+// mean of what was kept, if anything was.
+func (t *Trainer) weight(i int) float32 {
+	if t.kept > 0 {
+		return float32(t.sum[i] / float64(t.kept))
+	}
+	return t.w[i].w
+}
+
+func (t *Trainer) between(a, b int) float32 {
+	if t.kept > 0 {
+		return float32(t.sum[len(t.w)+a*t.k+b] / float64(t.kept))
+	}
+	return t.trans[a][b]
+}
+
+// Model returns the weights file: of the mean of what was kept, if Keep was
+// called, else of the weights as they are. The scale of the bytes is that of the
 // 99.95th percentile of the weights; the few beyond are clipped.
 func (t *Trainer) Model() []byte {
 	labels := t.k
-	get := func(bucket, label int) float32 { return t.w[bucket*t.k+label].w }
+	get := func(bucket, label int) float32 { return t.weight(bucket*t.k + label) }
 	if t.o.Single {
 		labels = 1
-		get = func(bucket, _ int) float32 { return t.w[2*bucket+1].w - t.w[2*bucket].w }
+		get = func(bucket, _ int) float32 { return t.weight(2*bucket+1) - t.weight(2*bucket) }
 	}
 	var mags []float32
 	for i := range 1 << t.o.Bits {
@@ -342,7 +379,7 @@ func (t *Trainer) Model() []byte {
 		for b := range t.k {
 			f.Trans[a][b] = chain.Forbidden
 			if t.ok[a][b] {
-				f.Trans[a][b] = int16(max(-32000, min(32000, math.Round(float64(t.trans[a][b])*units))))
+				f.Trans[a][b] = int16(max(-32000, min(32000, math.Round(float64(t.between(a, b))*units))))
 			}
 		}
 	}

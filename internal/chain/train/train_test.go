@@ -82,3 +82,43 @@ func TestImpossibleRowsAreSkipped(t *testing.T) {
 	assert.Equal(t, before, tr.Model())
 	assert.Equal(t, 1, tr.Wrong)
 }
+
+// What is kept once is what Model returns from then on; the mean of two models
+// lies between them.
+func TestKeep(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 1))
+	tr := New(Options{Labels: 5, Follow: BIO, Bits: 8, L1: .1})
+	learn := func() {
+		for range 300 {
+			fs, ys := toy(rng)
+			allow := make([]uint16, len(ys))
+			for i, y := range ys {
+				allow[i] = 1 << y
+			}
+			tr.Learn(nil, fs, allow)
+		}
+	}
+	learn()
+	first := tr.Model()
+	tr.Keep()
+	assert.Equal(t, first, tr.Model())
+	a := append([]float32(nil), weights(tr)...)
+	learn()
+	assert.Equal(t, first, tr.Model(), "what is learned after Keep does not count")
+	var b []float32
+	for i := range tr.w {
+		b = append(b, tr.w[i].w)
+	}
+	require.NotEqual(t, a, b)
+	tr.Keep()
+	for i, w := range weights(tr) {
+		require.InDelta(t, (a[i]+b[i])/2, w, 1e-5)
+	}
+}
+
+func weights(t *Trainer) (ws []float32) {
+	for i := range t.w {
+		ws = append(ws, t.weight(i))
+	}
+	return ws
+}
