@@ -214,16 +214,17 @@ func quickNumber(c *detect.Cursor, w detect.Word) bool {
 			}
 		}
 	}
-	k, groups, group := w.End, 1, 0
+	k, groups, group, zeros := w.End, 1, 0, false
 	for k+1 < len(s) && k < i+24 && (s[k] == '-' || s[k] == '/') && (s[k+1]-'0' < 10 || (s[k+1]|0x20)-'a' < 26) {
 		k++
 		groups++
 		group = k
+		zeros = zeros || s[k] == '0'
 		for k < len(s) && (s[k]-'0' < 10 || (s[k]|0x20)-'a' < 26) {
 			k++
 		}
 	}
-	if groups > 2 && (w.Len() > 2 || k-group == 4) { // dates, phone numbers
+	if groups > 2 && (w.Len() > 2 || k-group == 4 || zeros) { // dates, phone numbers, codes
 		return false
 	}
 	if k < len(s) {
