@@ -53,10 +53,20 @@ type cuePair struct {
 	behind      bool   // other is the word behind
 }
 
+// weight is how much a word says about a phrase: the longer the more, and of single letters those
+// least that are words or what an apostrophe leaves.
+func weight(w string) int {
+	n := 2 * len(w)
+	if len(w) == 1 && strings.Contains("aistmdeoy", w) {
+		n--
+	}
+	return n
+}
+
 func pairOf(words []string) cuePair {
 	k := 0
 	for i, w := range words {
-		if len(w) > len(words[k]) {
+		if weight(w) > weight(words[k]) {
 			k = i
 		}
 	}

@@ -33,6 +33,13 @@ func (f *front) read(c *Cursor, cs *Cues, begin int) {
 			continue
 		}
 		between := c.Text[w.End:at]
+		if between == " " && !pair { // as most are: it says nothing
+			asked = false
+			k--
+			f.words[k] = w
+			at = w.Begin
+			continue
+		}
 		if i := markup(c.Text, c.Lo, w, at); i >= 0 {
 			tag, at = i, i
 			continue
