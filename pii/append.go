@@ -37,7 +37,7 @@ func (a *Anonymizer) Append(ctx context.Context, dst []byte, list entity.List, r
 	}
 	at := len(list)
 	hidden, kept := a.plan.operate(sc.list)
-	dst, list, err = tokenize.Append(dst, list, r.Text, hidden, a.tokenizer)
+	dst, list, err = tokenize.Append(dst, list, r.Text, hidden, sc.with(ctx, a.tokenizer))
 	if err != nil {
 		return nil, nil, fmt.Errorf("pii: %w", err)
 	}

@@ -237,7 +237,7 @@ func (c *Conversation) Do(ctx context.Context, r Request) (_ Result, err error) 
 // searched again.
 func (c *Conversation) turn(ctx context.Context, r Request, skip []entity.Span, w *watch) (Result, error) {
 	k := c.now()
-	v, err := newView(r.Text, k, c.a.opt.MaxText)
+	v, err := newView(ctx, r.Text, k, c.a.opt.MaxText)
 	if err != nil {
 		return Result{}, err
 	}
@@ -246,11 +246,11 @@ func (c *Conversation) turn(ctx context.Context, r Request, skip []entity.Span, 
 		if err != nil {
 			return Result{}, fmt.Errorf("pii: %w", err)
 		}
-		if ms, err = withoutTokens(ms, v.text, c.tokenizer); err != nil {
+		if ms, err = withoutTokens(ms, v.text, &cancelable{c.tokenizer, ctx}); err != nil {
 			return Result{}, fmt.Errorf("pii: %w", err)
 		}
 		ms = v.back(ms)
-		if res, ok, err := c.commit(&k, &v, r, ms, skip, w); ok || err != nil {
+		if res, ok, err := c.commit(ctx, &k, &v, r, ms, skip, w); ok || err != nil {
 			return res, err
 		}
 	}
@@ -258,12 +258,12 @@ func (c *Conversation) turn(ctx context.Context, r Request, skip []entity.Span, 
 
 // commit decides the text, unless c knows something by now that gives it another
 // view: then that is k and v, and it is not ok.
-func (c *Conversation) commit(k *known, v *view, r Request, ms []detect.Match, skip []entity.Span, w *watch) (_ Result, ok bool, err error) {
+func (c *Conversation) commit(ctx context.Context, k *known, v *view, r Request, ms []detect.Match, skip []entity.Span, w *watch) (_ Result, ok bool, err error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if !c.known.same(*k) {
 		*k = c.known
-		now, err := newView(r.Text, *k, c.a.opt.MaxText)
+		now, err := newView(ctx, r.Text, *k, c.a.opt.MaxText)
 		if err != nil {
 			return Result{}, false, err
 		}
@@ -272,7 +272,7 @@ func (c *Conversation) commit(k *known, v *view, r Request, ms []detect.Match, s
 			return Result{}, false, nil
 		}
 	}
-	res, err := c.decide(r, ms, skip, w)
+	res, err := c.decide(ctx, r, ms, skip, w)
 	return res, true, err
 }
 
@@ -284,7 +284,7 @@ func (c *Conversation) now() known {
 }
 
 // decide says what of text is hidden and gives it tokens.
-func (c *Conversation) decide(r Request, ms []detect.Match, skip []entity.Span, seen *watch) (Result, error) {
+func (c *Conversation) decide(ctx context.Context, r Request, ms []detect.Match, skip []entity.Span, seen *watch) (Result, error) {
 	text := r.Text
 	if c.closed {
 		return Result{}, ErrClosed
@@ -294,8 +294,11 @@ func (c *Conversation) decide(r Request, ms []detect.Match, skip []entity.Span, 
 			return Result{}, err
 		}
 	}
-	w := c.fixpoint(text, ms, entity.MergeSpans(skip))
-	out, list, err := c.assign(text, w.found, 0, 0)
+	w, err := c.fixpoint(ctx, text, ms, entity.MergeSpans(skip))
+	if err != nil {
+		return Result{}, err
+	}
+	out, list, err := c.assign(ctx, text, w.found, 0, 0)
 	if err != nil {
 		return Result{}, err
 	}
@@ -315,17 +318,21 @@ func (c *Conversation) decide(r Request, ms []detect.Match, skip []entity.Span, 
 // same text gives the same again. What comes first in the text may hide a value that
 // was found farther on, and so cut a match in two; that rarely happens, and is not
 // followed for ever.
-func (c *Conversation) fixpoint(text string, ms []detect.Match, skip []entity.Span) *walker {
+func (c *Conversation) fixpoint(ctx context.Context, text string, ms []detect.Match, skip []entity.Span) (*walker, error) {
 	const rounds = 8
 	k := c.known
 	for i := 0; ; i++ {
 		w := newWalker(text, k, 0)
+		w.ctx = ctx
 		if i < rounds {
-			w.learn = c.a.plan.memorable
+			// A value may be learned in two ways until it is clear how it stands.
+			w.learn, w.most = c.a.plan.memorable, 2*max(c.most-c.size(), 0)+1024
 		}
-		w.walk(ms, skip, len(text))
+		if err := w.walk(ms, skip, len(text)); err != nil {
+			return nil, err
+		}
 		if len(w.fresh) == 0 {
-			return w
+			return w, nil
 		}
 		k = w.known
 	}
@@ -338,7 +345,7 @@ func (c *Conversation) verify(text string, skip []entity.Span) error {
 
 // assign gives tokens to what was found in text and remembers them. The text
 // begins at in of its turn, and the new text at out.
-func (c *Conversation) assign(text string, found []detect.Match, in, out int) (string, entity.List, error) {
+func (c *Conversation) assign(ctx context.Context, text string, found []detect.Match, in, out int) (string, entity.List, error) {
 	if len(found) == 0 {
 		return text, nil, nil
 	}
@@ -365,7 +372,7 @@ func (c *Conversation) assign(text string, found []detect.Match, in, out int) (s
 	if c.size()+len(fresh) > c.most {
 		return "", nil, ErrFull
 	}
-	safe, list, err := c.table.Apply(text, hidden, c.tokenizer)
+	safe, list, err := c.table.Apply(text, hidden, &cancelable{c.tokenizer, ctx})
 	if err != nil {
 		return "", nil, fmt.Errorf("pii: %w", err)
 	}

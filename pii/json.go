@@ -133,7 +133,7 @@ func (c *Conversation) AnonymizeJSON(ctx context.Context, doc string, o JSONOpti
 // restore.Guard with the kind JSONText, which knows about links in strings.
 func RestoreJSON(r *restore.Restorer, doc string, o JSONOptions) (string, error) {
 	var edits []edit
-	err := walkJSON(doc, o, func(l *leaf) {
+	err := walkJSON(context.Background(), doc, o, func(l *leaf) {
 		for _, e := range r.Find(l.text) {
 			edits = append(edits, l.edit(e.Replacement.Begin, e.Replacement.End, e.Text))
 		}
@@ -167,7 +167,7 @@ func anonymizeJSON(ctx context.Context, opt Options, do func(context.Context, Re
 		return JSONResult{}, nil, fmt.Errorf("pii: %w", detect.ErrTooLong)
 	}
 	s := sheet{budget: len(doc) + labelBudget}
-	if err := walkJSON(doc, o, s.add); err != nil {
+	if err := walkJSON(ctx, doc, o, s.add); err != nil {
 		return JSONResult{}, nil, err
 	}
 	res, err := do(ctx, Request{Text: string(s.text), Skip: s.skip, sheet: true})

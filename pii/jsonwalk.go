@@ -1,6 +1,8 @@
 package pii
 
 import (
+	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -63,7 +65,7 @@ func apply(doc string, edits []edit) (string, []entity.Span) {
 }
 
 // walkJSON calls visit for each leaf of doc that is not to be left alone.
-func walkJSON(doc string, o JSONOptions, visit func(*leaf)) error {
+func walkJSON(ctx context.Context, doc string, o JSONOptions, visit func(*leaf)) error {
 	s := jsonscan.Options{MaxDepth: o.MaxDepth, CaseVariants: o.CaseVariants}
 	if s.MaxDepth == 0 {
 		s.MaxDepth = defaultMaxDepth
@@ -75,11 +77,18 @@ func walkJSON(doc string, o JSONOptions, visit func(*leaf)) error {
 		}
 		s.Rules = append(s.Rules, r)
 	}
-	return jsonError(descend(doc, s, nil, visit))
+	n := 0
+	return jsonError(descend(doc, s, nil, func(l *leaf) error {
+		if n++; n%256 == 1 && ctx.Err() != nil {
+			return fmt.Errorf("pii: %w", ctx.Err())
+		}
+		visit(l)
+		return nil
+	}))
 }
 
 // descend walks over a text that stands in levels of strings.
-func descend(text string, o jsonscan.Options, levels []level, visit func(*leaf)) error {
+func descend(text string, o jsonscan.Options, levels []level, visit func(*leaf) error) error {
 	return jsonscan.Scan(text, o, func(s jsonscan.String) error {
 		if s.Left || s.Begin == s.End {
 			return nil
@@ -104,8 +113,7 @@ func descend(text string, o jsonscan.Options, levels []level, visit func(*leaf))
 			}
 			l.json = true
 		}
-		visit(&l)
-		return nil
+		return visit(&l)
 	})
 }
 

@@ -2,6 +2,8 @@ package pii
 
 import (
 	"cmp"
+	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -74,6 +76,9 @@ type walker struct {
 	taken   []entity.Span                         // known values and tokens, in order
 	kept    []entity.Span                         // the tokens among them
 	found   []detect.Match
+	most    int             // of fresh; 0: any number
+	ctx     context.Context // nil: the walk is not to be stopped
+	steps   int
 	more    bool        // text goes on where it ends here
 	tail    entity.Span // of the last known value, if text must go on to say what reaches out of it
 }
@@ -141,28 +146,56 @@ func (w *walker) search(s *wordSet, c *cursor, limit int) {
 
 // walk decides the text up to limit, where no match may stand across it; a
 // known word may, and w.pos is then its end. skip is in order and disjoint.
-func (w *walker) walk(ms []detect.Match, skip []entity.Span, limit int) {
+func (w *walker) walk(ms []detect.Match, skip []entity.Span, limit int) error {
 	for i := range ms {
-		w.occurrences(skip, ms[i].End, &ms[i])
+		if err := w.occurrences(skip, ms[i].End, &ms[i]); err != nil {
+			return err
+		}
 		pieces := detect.Subtract(nil, ms[i:i+1], w.text, w.around(skip, ms[i].Span()))
 		w.found = append(w.found, pieces...)
 		w.pos = max(w.pos, ms[i].End)
 		if w.learn != nil {
-			w.study(pieces)
+			if w.study(pieces); w.most > 0 && len(w.fresh) > w.most {
+				return ErrFull
+			}
 		}
 	}
-	w.occurrences(skip, limit, nil)
+	if err := w.occurrences(skip, limit, nil); err != nil {
+		return err
+	}
 	w.pos = max(w.pos, limit)
 	slices.SortFunc(w.found, func(a, b detect.Match) int { return cmp.Compare(a.Begin, b.Begin) })
+	return nil
+}
+
+// stride is how far a walker goes without a look at its context, in bytes.
+const stride = 1 << 20
+
+// stopped asks the context, now and then.
+func (w *walker) stopped(often int) error {
+	if w.steps++; w.ctx == nil || w.steps%often != 0 || w.ctx.Err() == nil {
+		return nil
+	}
+	return fmt.Errorf("pii: %w", w.ctx.Err())
 }
 
 // occurrences takes the known words that begin before limit, the end of the
 // match at, if there is one.
-func (w *walker) occurrences(skip []entity.Span, limit int, at *detect.Match) {
-	for {
-		sp, x, ok := w.next(limit)
+func (w *walker) occurrences(skip []entity.Span, limit int, at *detect.Match) error {
+	for far := min(limit, w.pos+stride); ; {
+		sp, x, ok := w.next(far)
 		if !ok {
-			return
+			if far == limit || limit <= w.pos {
+				return nil
+			}
+			far = min(limit, far+stride)
+			if err := w.stopped(1); err != nil {
+				return err
+			}
+			continue
+		}
+		if err := w.stopped(256); err != nil {
+			return err
 		}
 		w.pos = sp.End
 		if x.token {

@@ -1,6 +1,7 @@
 package pii
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/piikit/piikit/detect"
@@ -15,6 +16,9 @@ func withoutTokens(ms []detect.Match, text string, t tokenize.Tokenizer) (_ []de
 	defer failed(&err)
 	var own []entity.Span
 	for i := range ms {
+		if c, ok := t.(*cancelable); ok && i%1024 == 1023 && c.Err() != nil {
+			return nil, c.Err()
+		}
 		own = appendOwn(own, text, ms[i].Span(), t)
 	}
 	if len(own) == 0 {
@@ -53,6 +57,14 @@ func provesOwnership(t tokenize.Tokenizer) (err error) {
 	}
 	return nil
 }
+
+// A cancelable tokenizer tells tokenize when the call is over.
+type cancelable struct {
+	tokenize.Tokenizer
+	ctx context.Context
+}
+
+func (c *cancelable) Err() error { return c.ctx.Err() }
 
 // maxToken is how long a token may be, in bytes: see [tokenize.Tokenizer].
 const maxToken = 64

@@ -83,6 +83,7 @@ type Anonymizer struct {
 type scratch struct {
 	matches []detect.Match
 	list    entity.List
+	tok     cancelable
 }
 
 // Errors of this package, besides those of [detect], [entity] and [tokenize],
@@ -245,7 +246,7 @@ func (a *Anonymizer) Do(ctx context.Context, r Request) (_ Result, err error) {
 		return Result{Text: r.Text}, nil
 	}
 	hidden, kept := a.plan.operate(sc.list)
-	text, list, err := tokenize.Apply(r.Text, hidden, a.tokenizer)
+	text, list, err := tokenize.Apply(r.Text, hidden, sc.with(ctx, a.tokenizer))
 	if err != nil {
 		return Result{}, fmt.Errorf("pii: %w", err)
 	}
@@ -293,7 +294,7 @@ func (a *Anonymizer) find(ctx context.Context, sc *scratch, r Request, skip []en
 	if err != nil {
 		return fmt.Errorf("pii: %w", err)
 	}
-	if sc.matches, err = withoutTokens(sc.matches, r.Text, a.tokenizer); err != nil {
+	if sc.matches, err = withoutTokens(sc.matches, r.Text, sc.with(ctx, a.tokenizer)); err != nil {
 		return fmt.Errorf("pii: %w", err)
 	}
 	if len(sc.matches) > a.opt.MaxEntities {
@@ -325,6 +326,12 @@ func (a *Anonymizer) verify(text string, skip []entity.Span) error {
 	return verify(text, skip, a.tokenizer, func(part string) bool { return a.plan.fixed[part] })
 }
 
+// with returns t as one that stops when ctx ends.
+func (sc *scratch) with(ctx context.Context, t tokenize.Tokenizer) tokenize.Tokenizer {
+	sc.tok = cancelable{t, ctx}
+	return &sc.tok
+}
+
 // release forgets the text and puts sc back, unless it has grown large.
 func (a *Anonymizer) release(sc *scratch) {
 	const maxKept = 1 << 12
@@ -333,6 +340,7 @@ func (a *Anonymizer) release(sc *scratch) {
 	}
 	clear(sc.list)
 	clear(sc.matches)
+	sc.tok = cancelable{}
 	sc.list, sc.matches = sc.list[:0], sc.matches[:0]
 	a.pool.Put(sc)
 }

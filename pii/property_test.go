@@ -204,6 +204,7 @@ func TestOnAnyErrorNoTextComesBack(t *testing.T) {
 				},
 			} {
 				f.left = at
+				turns, known := c.Turns(), c.Entities()
 				got, err := do()
 				if at == 5 {
 					require.NoError(t, err)
@@ -212,6 +213,8 @@ func TestOnAnyErrorNoTextComesBack(t *testing.T) {
 				require.Error(t, err, "%s %s %d", name, call, at)
 				require.Empty(t, got)
 				require.NotContains(t, err.Error(), "canary")
+				require.Equal(t, turns, c.Turns())
+				require.Equal(t, known, c.Entities(), "the conversation is as it was")
 				f.left = 1 << 30
 				if call != "Stream" {
 					_, err = do()

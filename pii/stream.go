@@ -172,11 +172,11 @@ func (s *Stream) step(ctx context.Context, dst []byte, piece string, final bool)
 		return nil, fmt.Errorf("pii: %w", err)
 	}
 	if s.c == nil {
-		return s.replace(dst, final)
+		return s.replace(ctx, dst, final)
 	}
 	s.c.mu.Lock()
 	defer s.c.mu.Unlock()
-	return s.decide(dst, final)
+	return s.decide(ctx, dst, final)
 }
 
 // search hands what has come to the detectors and takes their matches.
@@ -252,7 +252,7 @@ func (s *Stream) upTo(cut, base int) []detect.Match {
 }
 
 // replace decides what can be, outside of a conversation.
-func (s *Stream) replace(dst []byte, final bool) ([]byte, error) {
+func (s *Stream) replace(ctx context.Context, dst []byte, final bool) ([]byte, error) {
 	cut := s.cut(final)
 	if cut <= s.base {
 		return dst, nil
@@ -268,7 +268,7 @@ func (s *Stream) replace(dst []byte, final bool) ([]byte, error) {
 		return nil, ErrTooManyEntities
 	}
 	hidden, kept := s.a.plan.operate(found)
-	out, list, err := s.table.Apply(text, hidden, s.a.tokenizer)
+	out, list, err := s.table.Apply(text, hidden, &cancelable{s.a.tokenizer, ctx})
 	if err != nil {
 		return nil, fmt.Errorf("pii: %w", err)
 	}
@@ -276,7 +276,7 @@ func (s *Stream) replace(dst []byte, final bool) ([]byte, error) {
 }
 
 // decide is replace in a conversation, whose lock is held.
-func (s *Stream) decide(dst []byte, final bool) ([]byte, error) {
+func (s *Stream) decide(ctx context.Context, dst []byte, final bool) ([]byte, error) {
 	c := s.c
 	if c.closed {
 		return nil, ErrClosed
@@ -291,6 +291,7 @@ func (s *Stream) decide(dst []byte, final bool) ([]byte, error) {
 	from := len(s.before)
 	base := s.base - from
 	w := newWalker(string(s.before)+string(s.pending), c.known, from)
+	w.ctx = ctx
 	w.learn = c.a.plan.memorable
 	if from > 0 { // done already
 		w.taken = []entity.Span{{Begin: 0, End: from}}
@@ -303,7 +304,9 @@ func (s *Stream) decide(dst []byte, final bool) ([]byte, error) {
 	if s.tail > 0 {
 		w.across(skip, entity.Span{Begin: from - s.tail, End: from})
 	}
-	w.walk(s.upTo(cut, base), skip, cut-base)
+	if err := w.walk(s.upTo(cut, base), skip, cut-base); err != nil {
+		return nil, err
+	}
 	s.tail = 0
 	if w.tail.End == w.pos {
 		s.tail = w.tail.Len()
@@ -316,7 +319,7 @@ func (s *Stream) decide(dst []byte, final bool) ([]byte, error) {
 	for i := range w.kept {
 		w.kept[i] = w.kept[i].Shift(-from)
 	}
-	out, list, err := c.assign(text, w.found, s.base, s.out)
+	out, list, err := c.assign(ctx, text, w.found, s.base, s.out)
 	if err != nil {
 		return nil, err
 	}

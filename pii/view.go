@@ -2,6 +2,7 @@ package pii
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -24,14 +25,26 @@ type place struct{ token, value entity.Span }
 
 // newView returns the view of a text under k, or an error if it would be longer than most: a text of a
 // few tokens over and over may stand for very much more.
-func newView(text string, k known, most int) (view, error) {
+func newView(ctx context.Context, text string, k known, most int) (view, error) {
 	v := view{text: text}
 	var b strings.Builder
 	at := 0
-	for w := newWalker(text, k, 0); ; {
-		sp, x, ok := w.next(len(text))
+	w := newWalker(text, k, 0)
+	w.ctx = ctx
+	for far := min(len(text), stride); ; {
+		sp, x, ok := w.next(far)
 		if !ok {
-			break
+			if far == len(text) {
+				break
+			}
+			far = min(len(text), far+stride)
+			if err := w.stopped(1); err != nil {
+				return view{}, err
+			}
+			continue
+		}
+		if err := w.stopped(256); err != nil {
+			return view{}, err
 		}
 		w.pos = sp.End
 		if !x.token || x.value == "" {

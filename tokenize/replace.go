@@ -1,6 +1,8 @@
 package tokenize
 
 import (
+	"slices"
+
 	"github.com/piikit/piikit/entity"
 	"github.com/piikit/piikit/internal/literal"
 )
@@ -18,6 +20,11 @@ func (tb *Table) replace(dst []byte, list entity.List, text string, found entity
 			redacted = true
 			tb.ids = append(tb.ids, -1)
 			continue
+		}
+		if i%often == often-1 {
+			if err := canceled(t); err != nil {
+				return nil, nil, err
+			}
 		}
 		v := tb.value(text[e.Begin:e.End], e.Type)
 		tb.ids = append(tb.ids, v)
@@ -41,6 +48,17 @@ func (tb *Table) replace(dst []byte, list entity.List, text string, found entity
 			return dst, list, nil
 		}
 	}
+}
+
+// often is after how many entities t is asked whether to go on.
+const often = 1024
+
+// canceled asks t whether to go on.
+func canceled(t Tokenizer) error {
+	if c, ok := t.(interface{ Err() error }); ok {
+		return c.Err()
+	}
+	return nil
 }
 
 // build appends the new text and its entities.
@@ -131,29 +149,13 @@ func appendToken(t Tokenizer, dst []byte, p *value) (_ []byte, err error) {
 // refresh asks again for every new token that occurs in text.
 func (tb *Table) refresh(text string, found entity.List, t Tokenizer) error {
 	for len(tb.fresh) > 0 {
-		tb.index()
-		again, at := false, 0
-		for b, e, id := literal.Next(&tb.set, text, 0, nil); id >= 0; b, e, id = literal.Next(&tb.set, text, b+1, nil) {
-			for at < len(found) && found[at].End <= b {
-				at++
-			}
-			v := tb.fresh[id]
-			if string(tb.tokenBytes(tb.values[v].token)) != text[b:e] {
-				continue // this round has replaced it
-			}
-			if outside := at == len(found) || e <= found[at].Begin; outside {
-				derived, err := tb.derived(v, t)
-				if err != nil {
-					return err
-				}
-				if derived {
-					continue
-				}
-			}
-			if err := tb.ask(v, t); err != nil {
+		again := false
+		for some := range slices.Chunk(tb.fresh, maxIndex) {
+			is, err := tb.refreshSome(some, text, found, t)
+			if err != nil {
 				return err
 			}
-			again = true
+			again = again || is
 		}
 		if !again {
 			break
@@ -162,10 +164,44 @@ func (tb *Table) refresh(text string, found entity.List, t Tokenizer) error {
 	return nil
 }
 
-// index fills the set with the new tokens.
-func (tb *Table) index() {
+// maxIndex is how many tokens are looked for at once: sorting more takes too long to be waited for.
+const maxIndex = 1 << 15
+
+func (tb *Table) refreshSome(fresh []int32, text string, found entity.List, t Tokenizer) (again bool, err error) {
+	if err := canceled(t); err != nil {
+		return false, err
+	}
+	tb.index(fresh)
+	at := 0
+	for b, e, id := literal.Next(&tb.set, text, 0, nil); id >= 0; b, e, id = literal.Next(&tb.set, text, b+1, nil) {
+		for at < len(found) && found[at].End <= b {
+			at++
+		}
+		v := fresh[id]
+		if string(tb.tokenBytes(tb.values[v].token)) != text[b:e] {
+			continue // this round has replaced it
+		}
+		if outside := at == len(found) || e <= found[at].Begin; outside {
+			derived, err := tb.derived(v, t)
+			if err != nil {
+				return false, err
+			}
+			if derived {
+				continue
+			}
+		}
+		if err := tb.ask(v, t); err != nil {
+			return false, err
+		}
+		again = true
+	}
+	return again, nil
+}
+
+// index fills the set with new tokens.
+func (tb *Table) index(fresh []int32) {
 	tb.set.Reset()
-	for _, v := range tb.fresh {
+	for _, v := range fresh {
 		literal.Add(&tb.set, tb.tokenBytes(tb.values[v].token))
 	}
 	tb.set.Build()
@@ -204,6 +240,11 @@ func (tb *Table) borders(out []byte, list entity.List, t Tokenizer, redacted boo
 		if tb.ids[i] < 0 {
 			continue
 		}
+		if i%often == often-1 {
+			if err := canceled(t); err != nil {
+				return false, err
+			}
+		}
 		r := list[i].Replacement
 		if k := tb.misread(out, end, r.Begin, r.End); k >= 0 {
 			// Of the two the new one can go. Asking for the other token may not
@@ -222,16 +263,31 @@ func (tb *Table) borders(out []byte, list entity.List, t Tokenizer, redacted boo
 		}
 		end = r.End
 	}
-	if !redacted || again || len(tb.fresh) == 0 {
+	if !redacted || again {
 		return again, nil
 	}
-	tb.index()
+	for some := range slices.Chunk(tb.fresh, maxIndex) {
+		is, err := tb.inRedacted(some, out, list, t)
+		if err != nil {
+			return false, err
+		}
+		again = again || is
+	}
+	return again, nil
+}
+
+// inRedacted asks again for new tokens that occur in what was put in for good.
+func (tb *Table) inRedacted(fresh []int32, out []byte, list entity.List, t Tokenizer) (again bool, err error) {
+	if err := canceled(t); err != nil {
+		return false, err
+	}
+	tb.index(fresh)
 	at := 0
 	for b, e, id := literal.Next(&tb.set, out, 0, nil); id >= 0; b, e, id = literal.Next(&tb.set, out, b+1, nil) {
 		for at < len(list) && (tb.ids[at] >= 0 || list[at].Replacement.End <= b) {
 			at++
 		}
-		v := tb.fresh[id]
+		v := fresh[id]
 		if at == len(list) || e <= list[at].Replacement.Begin || string(tb.tokenBytes(tb.values[v].token)) != string(out[b:e]) {
 			continue
 		}

@@ -99,7 +99,8 @@ func (e *tokenizerError) Unwrap() error { return e.err }
 //     put in its place, and it comes back without Text, never to be restored.
 //
 // The cost is linear in the text and in the entities. Apply allocates the new
-// text and the list.
+// text and the list. A tokenizer that has the method Err() error, as contexts do, is asked by it now and
+// then; an error ends the call, which returns it as it is.
 func Apply(text string, found entity.List, t Tokenizer) (string, entity.List, error) {
 	tb := tables.Get().(*Table)
 	defer tb.release()
