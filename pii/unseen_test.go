@@ -28,6 +28,9 @@ var unseen = []struct {
 	{"unseen/beside2.txt", 997, 0},
 	{"unseen/spans2.txt", 1000, 0},
 	{"unseen/negatives2.txt", 0, 1},
+	{"unseen/beside3.txt", 0, 0},
+	{"unseen/spans3.txt", 0, 0},
+	{"unseen/negatives3.txt", 0, 1000},
 }
 
 // TestUnseen: with all detectors on, the values of the lines are found whole, and
