@@ -125,6 +125,8 @@ func (h *header) cell(t string, i int) string {
 			h.quoted = !h.quoted
 		case c == h.sep && !h.quoted:
 			h.col++
+		case c == '\n' && !h.quoted: // a chain goes on in the next row
+			h.col = 0
 		}
 	}
 	if h.col >= len(h.cells) {

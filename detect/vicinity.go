@@ -23,6 +23,12 @@ func (f *front) read(c *Cursor, cs *Cues, begin int) {
 	k := len(f.words)
 	at, lines, marked, pair, asked := begin, 0, false, false, false
 	f.paired = false
+	const (
+		unknown = iota
+		prose
+		columns
+	)
+	table := unknown
 	tag := begin // where the tag begins whose words are passed over
 	for b := 1; k > 0; b++ {
 		w, ok := c.Before(b)
@@ -39,6 +45,14 @@ func (f *front) read(c *Cursor, cs *Cues, begin int) {
 			f.words[k] = w
 			at = w.Begin
 			continue
+		}
+		if table == unknown && strings.IndexByte(between, '\n') >= 0 {
+			if table = prose; c.Header(begin) != "" {
+				table = columns
+			}
+		}
+		if table == columns && strings.IndexByte(between, '\n') >= 0 {
+			break // the last cell of the row above
 		}
 		if i := markup(c.Text, c.Lo, w, at); i >= 0 {
 			tag, at = i, i
@@ -65,7 +79,7 @@ func (f *front) read(c *Cursor, cs *Cues, begin int) {
 				break
 			}
 			mark, end := labelEnd(between)
-			if marked && (mark || end) {
+			if marked && (mark || end) && !(mark && nested(between) && f.fillers(cs, k)) {
 				break
 			}
 			marked = marked || mark
@@ -86,6 +100,22 @@ func (f *front) read(c *Cursor, cs *Cues, begin int) {
 			d++
 		}
 	}
+}
+
+// fillers reports whether all words read from k on say nothing by themselves.
+func (f *front) fillers(cs *Cues, k int) bool {
+	for _, w := range f.words[k:] {
+		if !cs.isFiller(w.Hash) {
+			return false
+		}
+	}
+	return true
+}
+
+// nested reports whether what stands between two keys makes the second a part of the
+// first: {"passport": {"number": "...", and as YAML has it.
+func nested(between string) bool {
+	return strings.Trim(between, "\"' \t\r\n:{") == "" && strings.Count(between, ":") == 1 && (strings.Contains(between, "{") || strings.Contains(between, "\n "))
 }
 
 // speaker reports whether the word w is who speaks, at the beginning of a line

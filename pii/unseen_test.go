@@ -28,9 +28,9 @@ var unseen = []struct {
 	{"unseen/beside2.txt", 997, 0},
 	{"unseen/spans2.txt", 1000, 0},
 	{"unseen/negatives2.txt", 0, 1},
-	{"unseen/beside3.txt", 0, 0},
-	{"unseen/spans3.txt", 0, 0},
-	{"unseen/negatives3.txt", 0, 1000},
+	{"unseen/beside3.txt", 985, 0},
+	{"unseen/spans3.txt", 990, 0},
+	{"unseen/negatives3.txt", 0, 2},
 }
 
 // TestUnseen: with all detectors on, the values of the lines are found whole, and
@@ -78,7 +78,7 @@ func TestUnseen(t *testing.T) {
 			t.Logf("%s: %d of %d found whole, %d as what they are", set.file, exact, total, typed)
 			require.GreaterOrEqual(t, exact*1000, total*set.exact)
 		}
-		if lines > 0 {
+		if total == 0 {
 			t.Logf("%s: a find in %d of %d lines that have none", set.file, hits, lines)
 			require.LessOrEqual(t, hits, set.maxHits)
 		}

@@ -80,7 +80,7 @@ func (f *finder) parse(t string, lo, i, n int) (date, bool) {
 		return date{}, false // in the middle of numbers
 	}
 	d, ok := f.forms(t, lo, i, n)
-	if !ok || !d.real() || !closed(t, d.end) {
+	if !ok || !d.real() || !closed(t, d.end) && !(d.whole() && at(t, lo, d.end) == ',') {
 		return date{}, false
 	}
 	d.end = timeBehind(t, d.end)
@@ -275,6 +275,12 @@ func yearAlone(t string, i int) (date, bool) {
 				return d, !digit(at(t, 0, k+1))
 			}
 			return d, !digit(at(t, 0, d.end)) && d.y >= oldest
+		}
+	}
+	if w := detect.WordAt(t, i+5); w.Len() > 0 && at(t, 0, i+4) == ' ' {
+		switch strings.ToLower(t[w.Begin:w.End]) {
+		case "miles", "km", "kilometers", "kilometres", "years", "people", "times", "feet", "meters", "metres", "babies", "children", "days", "hours", "minutes", "kilómetros", "personas", "años", "personnes", "jahre", "kilometer":
+			return d, false
 		}
 	}
 	_, k := mark(t, i+4)

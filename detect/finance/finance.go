@@ -51,7 +51,7 @@ func everywhere() []rule.Row {
 			Info: detect.Info{Type: "iban", What: "bank account (IBAN)", Evidence: "ISO 7064 mod 97-10, length and structure of the country",
 				Source: "ISO 13616-1 (2020); SWIFT IBAN registry (2025)", Presidio: "IBAN_CODE", Google: "IBAN_CODE", AWS: "INTERNATIONAL_BANK_ACCOUNT_NUMBER", Azure: "InternationalBankingAccountNumber"},
 			Shapes: ibanShapes(), Check: checksum.IBAN, Alone: rule.Always,
-			Cues: []string{"iban", "account", "konto", "kontonummer", "compte", "cuenta", "conto", "rekening"},
+			Cues: []string{"iban", "ibans", "account", "konto", "kontonummer", "compte", "cuenta", "conto", "rekening"},
 		},
 		{
 			Info: detect.Info{Type: "us_rtn", What: "ABA routing number", Country: "US", Evidence: "weighted 3-7-1 and a cue",
@@ -70,9 +70,8 @@ func everywhere() []rule.Row {
 			Not: notBank,
 		},
 		{
-			Info: detect.Info{Type: "us_bank_account", Country: "US"},
-			// Twelve digits are the account of a cloud, too.
-			Shapes: []string{"99999999", "999999999", "9999999999", "99999999999", "9999999999999", "99999999999999", "999999999999999", "9999999999999999", "99999999999999999"}, Written: noThousands, Structure: true,
+			Info:   detect.Info{Type: "us_bank_account", Country: "US"},
+			Shapes: []string{"99999999", "999999999", "9999999999", "99999999999", "999999999999", "9999999999999", "99999999999999", "999999999999999", "9999999999999999", "99999999999999999"}, Written: noThousands, Structure: true,
 			Alone: rule.OnlyCue, Close: true,
 			Cues: []string{"account", "acct", "acc", "a c"},
 			Not:  notBank,
@@ -116,7 +115,7 @@ func everywhere() []rule.Row {
 
 // cardCues are the words for a card and the brands.
 var cardCues = []string{
-	"card", "credit card", "debit card", "card number", "card no", "cc number", "ccnum", "pan", "visa", "mastercard", "maestro", "amex", "american express", "discover", "diners", "jcb", "unionpay",
+	"card", "cards", "credit card", "credit cards", "debit card", "card number", "card no", "cc number", "ccnum", "pan", "visa", "mastercard", "maestro", "amex", "american express", "discover", "diners", "jcb", "unionpay",
 	"karte", "kreditkarte", "-kartennummer", "tarjeta", "carte", "carte bancaire", "carta", "cartão", "creditcard", "kreditkort", "luottokortti", "karta", "kártya", "карта", "карты", "κάρτα", "kart", "kartu", "kartu kredit", "thẻ tín dụng", "số thẻ", "כרטיס", "بطاقة", "कार्ड",
 	"卡号", "银行卡", "信用卡", "カード番号", "カード", "카드번호", "카드", "บัตรเครดิต",
 }

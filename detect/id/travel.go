@@ -16,8 +16,9 @@ func travel() []rule.Row {
 			Source: "ICAO Doc 9303-4 (2021)", Google: "PASSPORT", AWS: "PASSPORT_NUMBER", Azure: "PassportNumber",
 		},
 		Shapes: []string{"XXXXXX", "XXXXXXX", "XXXXXXXX", "XXXXXXXXX"}, Check: passportNumber, Written: together, Structure: true, Alone: rule.OnlyCue,
+		Not: []string{"passport control", "passport office", "passport photo", "passport photos", "passport check", "passport agency", "passport fee", "passport fees", "passport application"},
 		Cues: []string{
-			"passport", "passport no", "passport number", "passport num", "passport id", "passport #", "passportno", "pass no", "pass number", "travel document", "travel document number", "ppt", "ppt no",
+			"passport", "passports", "passport no", "passport number", "passport num", "passport id", "passport #", "passportno", "pass no", "pass number", "travel document", "travel document number", "ppt", "ppt no",
 			"reisepass", "reisepassnummer", "passnummer", "pass nr", "-reisepass", "passeport", "numéro de passeport", "n° de passeport", "pasaporte", "número de pasaporte", "nº pasaporte", "passaporte", "número do passaporte", "passaporto", "numero di passaporto", "passaport", "paspoort", "paspoortnummer", "pasnummer", "rejsepas", "pas nr", "passi", "passinumero", "passin numero", "vegabréf", "paszport", "numer paszportu", "nr paszportu", "cestovní pas", "číslo pasu", "cestovný pas", "útlevél", "útlevélszám", "pașaport", "număr pașaport", "putovnica", "pasoš", "broj pasoša", "potni list", "паспорт", "загранпаспорт", "заграничный паспорт", "номер паспорта", "закордонний паспорт", "международен паспорт", "διαβατήριο", "αριθμός διαβατηρίου", "pasaport", "pasaport no", "pasaport numarası", "paspor", "nomor paspor", "no paspor", "pasport", "hộ chiếu", "số hộ chiếu", "pasaporteng", "pasipoti",
 			"דרכון", "מספר דרכון", "جواز السفر", "رقم جواز السفر", "جواز سفر", "گذرنامه", "شماره گذرنامه", "پاسپورٹ", "पासपोर्ट", "पासपोर्ट नंबर", "পাসপোর্ট", "பாஸ்போர்ட்", "หนังสือเดินทาง", "护照", "护照号", "護照", "護照號碼", "旅券", "旅券番号", "パスポート", "パスポート番号", "여권", "여권번호",
 		},

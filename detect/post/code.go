@@ -7,8 +7,11 @@ import (
 )
 
 // general holds a code to one or two groups, none of them divided by a dot or
-// slash.
+// slash; seven, eight and ten digits to two.
 func general(s string) bool {
+	if n := len(s); (n == 7 || n == 8 || n == 10) && strings.Trim(s, "0123456789") == "" {
+		return false
+	}
 	return !strings.ContainsAny(s, "./\n") && strings.Count(s, " ")+strings.Count(s, "-") <= 1
 }
 

@@ -53,6 +53,12 @@ func rows() []rule.Row {
 			Cues:  foreign(),
 		},
 		{
+			Info:   detect.Info{Type: "postcode"}, // Japan, Brazil and Iran, without the hyphen
+			Shapes: []string{"9999999", "99999999", "9999999999"}, Structure: true, Alone: rule.OnlyCue,
+			Close: true,
+			Cues:  []string{"cep", "código de endereçamento postal", "郵便番号", "کد پستی", "postcode", "postal code", "post code"},
+		},
+		{
 			Info: detect.Info{
 				Type: "us_zip", What: "ZIP code", Country: "US", Evidence: "five or nine digits in use, and a cue",
 				Source: "USPS, Publication 65 and L002 (2024)",

@@ -20,10 +20,34 @@ type candidate struct {
 	dash       bool   // a dash and a word follow: only beside a cue is that a sentence that goes on
 }
 
-// listed reports whether the group at the beginning of a line numbers it, as in
+// point reports whether the group at the beginning of a line numbers it, as in
 // "2) next".
-func listed(text string, g *detect.Group) bool {
+func point(text string, g *detect.Group) bool {
 	return g.Len() <= 2 && g.IsDigits() && g.End+1 < len(text) && (text[g.End] == ')' || text[g.End] == '.') && text[g.End+1] == ' '
+}
+
+// listed reports whether what stands between two values, from end to begin, makes them parts of a
+// list: ", ", " and ", " / ".
+func listed(text string, end, begin int) bool {
+	if begin <= end || begin-end > 6 {
+		return false
+	}
+	switch strings.Trim(text[end:begin], " ") {
+	case ",", "/", "&", "+", ";", "and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "och", "og", "i", "a", "и", "або", "ve", ", and", "、", "和", "と":
+		return true
+	}
+	return false
+}
+
+// label reports whether the first group is a word that belongs to the cue: the "ID" of
+// "passport ID 1234567".
+func (cand *candidate) label(s *detect.Shape, cues *detect.Cues, c *detect.Cursor) bool {
+	g := s.Groups[cand.first]
+	if cand.n < 2 || g.Numbers > 0 || g.Letters > 6 {
+		return false
+	}
+	w := c.WordAt(g.Begin)
+	return w.End == g.End && (w.Len() > 1 && cues.Filler(w) || strings.EqualFold(c.Text[g.Begin:g.End], "id"))
 }
 
 // grouped reports whether the text is written in the groups of the shape, which
@@ -64,7 +88,7 @@ func (cand *candidate) add(text string, g *detect.Group) bool {
 		}
 	}
 	n := g.Len()
-	if cand.size+n > maxCompact || g.Sep == '\n' && cand.n > 0 && listed(text, g) {
+	if cand.size+n > maxCompact || g.Sep == '\n' && cand.n > 0 && point(text, g) {
 		return false
 	}
 	switch {
@@ -225,14 +249,14 @@ func gluedBefore(c *detect.Cursor) bool {
 	return (c.Text[i-1]|0x20)-'a' < 26
 }
 
-// wordBehind reports whether s begins with a word of three small letters or more
+// wordBehind reports whether s begins with a word of two small letters or more
 // that ends there.
 func wordBehind(s string) bool {
 	n := 0
 	for n < len(s) && s[n]-'a' < 26 {
 		n++
 	}
-	return n >= 3 && (n == len(s) || !alnum(s[n]) && s[n] != '-' && s[n] != '_' && s[n] < 0x80)
+	return n >= 2 && (n == len(s) || !alnum(s[n]) && s[n] != '-' && s[n] != '_' && s[n] < 0x80)
 }
 
 // freeAfter reports whether an identifier may end with group k: the chain does
@@ -311,6 +335,9 @@ func abbreviated(c *detect.Cursor, i int) bool {
 	n := 0
 	for i-n > c.Lo && (c.Text[i-n-1]|0x20)-'a' < 26 {
 		n++
+	}
+	if n == 1 && i-4 >= c.Lo && c.Text[i-2] == '.' && c.Text[i-1]-'A' < 26 && c.Text[i-3]-'A' < 26 {
+		return true // N.I.E.X1234567L
 	}
 	return n > 0 && (n <= 3 || n <= 5 && strings.ToUpper(c.Text[i-n:i]) == c.Text[i-n:i] || c.Text[i-2]|0x20 == 'n' && c.Text[i-1]|0x20 == 'r') && (i-n == c.Lo || !alnum(c.Text[i-n-1]) && c.Text[i-n-1] != '.' && c.Text[i-n-1] < 0x80)
 }

@@ -83,10 +83,14 @@ type scratch struct {
 	hits  [32]detect.CueHit
 	said  []uint64 // a bit for each cue id that is among the hits
 	shape detect.Shape
+
+	end  int // where the last match ended; 0 if there was none
+	row  uint16
+	size int // its letters and digits
 }
 
-func (*scratch) Reset()    {}
-func (*scratch) Shift(int) {}
+func (s *scratch) Reset()      { s.end = 0 }
+func (s *scratch) Shift(n int) { s.end = max(0, s.end-n) }
 
 // note notes which cues are among the hits.
 func (s *scratch) note(hits []detect.CueHit) {

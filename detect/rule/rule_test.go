@@ -366,6 +366,26 @@ func TestCloseReachesOverNoNumber(t *testing.T) {
 	}
 }
 
+// TestEnumerations: a cue speaks for all values of a list that look alike.
+func TestEnumerations(t *testing.T) {
+	d, err := rule.New("t", rule.Row{Info: detect.Info{Type: "x"}, Shapes: []string{"A99999", "999999"}, Alone: rule.OnlyCue, Cues: []string{"door", "ab"}})
+	require.NoError(t, err)
+	s, err := detect.NewScanner(detect.Options{}, d)
+	require.NoError(t, err)
+	for text, want := range map[string]int{
+		"doors A12345": 0, "door A12345 and B12345": 2, "door A12345, B12345, C12345 & D12345": 4, "door A12345 und B12345": 2, "door A12345, or perhaps B12345": 1, "door A12345 and 123456": 2,
+		"door number 3 shows 123456": 0, "door no 3 123456": 1, "ab 123456": 1, "ab in the 123456": 0, "AB in the 123456": 1, `"ab": "123456"`: 1, "door ID 123456": 1,
+		`{"door":{"id":"x","number":"123456"}}`: 0, `{"door":{"number":"123456"}}`: 1, "door:\n  no: 123456": 1, "door,n\n123456,1\n1,123456": 1, "n,door\n1,A12345\n123456,2": 1,
+	} {
+		ms, err := s.Find(context.Background(), text)
+		require.NoError(t, err)
+		assert.Len(t, ms, want, text)
+		if text == "door ID 123456" {
+			assert.Equal(t, 8, ms[0].Begin)
+		}
+	}
+}
+
 // TestLists: the number of the next point of a list is no part of a value.
 func TestLists(t *testing.T) {
 	d, err := rule.New("t", rule.Row{Info: detect.Info{Type: "x"}, Shapes: []string{"9999", "99999", "99999999"}, Alone: rule.OnlyCue, Cues: []string{"door"}})

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/piikit/piikit/detect"
 )
@@ -198,7 +199,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 	near := c.State().(*scratch)
 	before := -1 // how many of the hits stand in front; -1: not looked
 	named := c.Regions() || c.Cue() != ""
-	best, bestRow, bestEnd, bestHome, bestCued, bestWeak := detect.Match{}, 0, 0, false, false, false
+	best, bestRow, bestEnd, bestSize, bestHome, bestCued, bestWeak := detect.Match{}, 0, 0, 0, false, false, false
 	for k := first; k < len(s.Groups); k++ {
 		if !cand.add(c.Text, &s.Groups[k]) {
 			break
@@ -239,9 +240,15 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 			r := &t.rows[e.row]
 			region := named && r.Info.Country != "" && c.Region(r.Info.Country)
 			home := region || t.near(hits, int(e.row))
-			cued := c.Cue() == r.Info.Type || (announced(hits, e.row) && (!r.Close || beside(c, hits, e.row, &cand))) || home && t.shared(hits, int(e.row))
+			cued := c.Cue() == r.Info.Type || (announced(hits, e.row) && (r.checks() || plainly(c, hits, e.row, cand.begin)) && (!r.Close || beside(c, hits, e.row, &cand))) || home && t.shared(hits, int(e.row))
 			if cued && t.from[e.row].not != 0 && t.refused(hits, int(e.row)) {
 				cued = c.Cue() == r.Info.Type
+			}
+			if !cued && near.end > 0 && e.row == near.row && cand.size == near.size && listed(c.Text, near.end, cand.begin) {
+				cued = true // "passports C12345678 and C12345679"
+			}
+			if !r.checks() && cand.label(s, t.cues, c) {
+				continue
 			}
 			if region && (r.Alone == OnlyCue || !r.checks()) {
 				region = false
@@ -276,7 +283,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 			weak := !cued && !alone // nothing but the region speaks for it
 			if best.End == 0 || bestWeak && cued || !(weak && bestCued) && better(m, best, home && !bestHome, bestHome && !home, r.Info.Country != "", t.rows[bestRow].Info.Country != "") {
 				m, best = best, m // m is what lost
-				bestRow, bestEnd, bestHome, bestCued, bestWeak = int(e.row), k+1, home, cued, weak
+				bestRow, bestEnd, bestSize, bestHome, bestCued, bestWeak = int(e.row), k+1, cand.size, home, cued, weak
 			}
 			if m.End > 0 && (m.Type != best.Type || m.End != best.End) {
 				c.Reject(m)
@@ -296,6 +303,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 		best.Begin = widen(c, best.Begin)
 	}
 	c.Emit(best)
+	near.end, near.row, near.size = best.End, uint16(bestRow), bestSize
 	return bestEnd
 }
 
@@ -314,6 +322,22 @@ func (t *table) because(c *detect.Cursor, hits []detect.CueHit, row int) {
 func announced(hits []detect.CueHit, id uint16) bool {
 	for _, h := range hits {
 		if h.ID == id && (h.Key || h.Distance <= 4) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainly reports whether a cue of that id is near enough for a value that nothing checks: with
+// no number and another word between them, and of two small letters directly in front.
+func plainly(c *detect.Cursor, hits []detect.CueHit, id uint16, begin int) bool {
+	for _, h := range hits {
+		switch {
+		case h.ID != id || !h.Key && h.Distance > 4:
+		case h.Key || h.After || h.Distance == 0:
+			return true
+		case h.End-h.Begin == 2 && c.Text[h.Begin]-'a' < 26 && c.Text[h.Begin+1]-'a' < 26:
+		case h.Distance == 1 || !strings.ContainsAny(c.Text[min(h.End, begin):begin], "0123456789"):
 			return true
 		}
 	}
