@@ -42,7 +42,7 @@ type ConversationOptions struct {
 	// means 10,000. A text that would take more fails with ErrFull.
 	MaxEntities int
 	// MaxUses is of how many places it remembers what was used there; 0 means
-	// 100,000. Beyond that the oldest are dropped.
+	// 100,000, less none. Beyond that the oldest are dropped.
 	MaxUses int
 }
 
@@ -94,6 +94,9 @@ type Conversation struct {
 // Conversation starts a conversation, or goes on with one of which the
 // entities are known.
 func (a *Anonymizer) Conversation(o ConversationOptions) (*Conversation, error) {
+	if o.MaxEntities < 0 {
+		return nil, ErrLimit
+	}
 	c := &Conversation{a: a, tokenizer: o.Tokenizer, name: strings.Clone(o.Name), most: o.MaxEntities, mostUses: o.MaxUses}
 	if c.tokenizer == nil {
 		c.tokenizer = a.tokenizer

@@ -85,6 +85,7 @@
 //	a search of a user's rule  100 ms; all of a call 1 s and 1 s more each MB    pattern.Rule.Timeout
 //	values of a conversation   10,000                                            ConversationOptions.MaxEntities
 //	depth of JSON              128                                               JSONOptions.MaxDepth
+//	strings of a JSON text     1,048,576                                         JSONOptions.MaxStrings
 //	tokens a Guard restores    10,000 a text                                     restore.GuardOptions.MaxRestored
 //	what a Guard gives         8 times the text and 1 MiB                        restore.GuardOptions.MaxOutput
 //	names in a scope           256 bytes                                         tokenize.Scope

@@ -148,7 +148,7 @@ func outcome(err error) (word, detector string) {
 		word = "canceled"
 	case is(context.DeadlineExceeded, detect.ErrTimeout):
 		word = "timeout"
-	case is(detect.ErrTooLong, detect.ErrTooMany, ErrFull, ErrTooManySkips, ErrTooManyEntities):
+	case is(detect.ErrTooLong, detect.ErrTooMany, ErrFull, ErrTooManySkips, ErrTooManyEntities, ErrJSONStrings, ErrJSONDepth):
 		word = "limit"
 	case is(ErrSkip) || errors.As(err, &span):
 		word = "ranges"

@@ -122,6 +122,35 @@ func TestEvents(t *testing.T) {
 	_, err = b.Anonymize(ctx, text)
 	require.NoError(t, err)
 	assert.Equal(t, "disabled", l.last(t).Outcome)
+	_, err = b.AnonymizeJSON(ctx, `["x"]`, pii.JSONOptions{})
+	require.NoError(t, err)
+	assert.Equal(t, "disabled", l.last(t).Outcome)
+
+	// JSON is a text like any other, and refused with a word as well.
+	j, err := a.Conversation(pii.ConversationOptions{})
+	require.NoError(t, err)
+	for _, f := range []struct {
+		doc  string
+		o    pii.JSONOptions
+		want string
+	}{
+		{`["a@example.com"]`, pii.JSONOptions{}, "ok"}, {`{`, pii.JSONOptions{}, "error"}, {`["a","b"]`, pii.JSONOptions{MaxStrings: 1}, "limit"}, {`[[]]`, pii.JSONOptions{MaxDepth: 1}, "limit"},
+		{`["` + strings.Repeat("x", 100_000) + `"]`, pii.JSONOptions{}, "limit"},
+	} {
+		r, err := j.AnonymizeJSON(ctx, f.doc, f.o)
+		assert.Equal(t, f.want == "ok", err == nil)
+		assert.Equal(t, f.want, l.last(t).Outcome, f.doc)
+		if f.want == "ok" {
+			_, err = j.RestoreJSON(r.Text, f.o)
+			require.NoError(t, err)
+			e := l.last(t)
+			assert.Equal(t, "restore", e.Op)
+			assert.Equal(t, []pii.Count{{Type: "email", Count: 1, Low: detect.Certain, High: detect.Certain}}, e.Found)
+			_, err = j.RestoreJSON("{", f.o)
+			require.Error(t, err)
+			assert.Equal(t, "error", l.last(t).Outcome)
+		}
+	}
 }
 
 // quoting is a tokenizer whose error holds the value.

@@ -1,6 +1,7 @@
 package pii
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -22,14 +23,18 @@ type JSONOptions struct {
 	Leave []string
 	// MaxDepth is how deeply objects and arrays may be nested; 0 means 128.
 	MaxDepth int
+	// MaxStrings is how many string values AnonymizeJSON takes that are not empty, those of JSON in strings included; 0
+	// means 1,048,576. Each needs some hundred bytes of memory, however short it is.
+	MaxStrings int
 	// CaseVariants allows keys of one object that differ in case only. Some programs
 	// take the one for the other.
 	CaseVariants bool
 }
 
 const (
-	defaultMaxDepth = 128
-	maxJSONInJSON   = 8 // levels of JSON in strings of JSON
+	defaultMaxDepth   = 128
+	defaultMaxStrings = 1 << 20
+	maxJSONInJSON     = 8 // levels of JSON in strings of JSON
 )
 
 // A JSONError says where a JSON text is wrong, in bytes, and why, and nothing of it.
@@ -46,6 +51,7 @@ var (
 	ErrJSONKeys    = jsonscan.ErrRepeated
 	ErrJSONCase    = jsonscan.ErrVariant
 	ErrJSONPointer = jsonscan.ErrPointer
+	ErrJSONStrings = errors.New("too many strings")
 )
 
 // Error says where and why.
@@ -109,14 +115,14 @@ func (r JSONResult) Restore(doc string) (string, error) {
 //
 // Options.VerifySkips does not matter here: there are no skip ranges. On error the result is zero.
 func (a *Anonymizer) AnonymizeJSON(ctx context.Context, doc string, o JSONOptions) (JSONResult, error) {
-	r, _, err := anonymizeJSON(ctx, a.opt, a.Do, doc, o)
+	r, _, err := anonymizeJSON(ctx, a, a.scope, a.Do, doc, o)
 	return r, err
 }
 
 // AnonymizeJSON is [Anonymizer.AnonymizeJSON] for the next text of the
 // conversation. The offsets of [Conversation.Uses] count in the JSON texts.
 func (c *Conversation) AnonymizeJSON(ctx context.Context, doc string, o JSONOptions) (JSONResult, error) {
-	r, move, err := anonymizeJSON(ctx, c.a.opt, c.Do, doc, o)
+	r, move, err := anonymizeJSON(ctx, c.a, c.scope, c.Do, doc, o)
 	if err == nil && move != nil {
 		c.move(r.Turn, move)
 	}
@@ -132,11 +138,20 @@ func (c *Conversation) AnonymizeJSON(ctx context.Context, doc string, o JSONOpti
 // It is the plain inverse. The reply of a model is not to be trusted: see
 // restore.Guard with the kind JSONText, which knows about links in strings.
 func RestoreJSON(r *restore.Restorer, doc string, o JSONOptions) (string, error) {
+	return restoreJSON(r, doc, o, nil)
+}
+
+// restoreJSON is RestoreJSON that tells w what was put back.
+func restoreJSON(r *restore.Restorer, doc string, o JSONOptions, w *watch) (string, error) {
 	var edits []edit
-	err := walkJSON(context.Background(), doc, o, func(l *leaf) {
+	err := walkJSON(context.Background(), doc, o, func(l *leaf) error {
 		for _, e := range r.Find(l.text) {
 			edits = append(edits, l.edit(e.Replacement.Begin, e.Replacement.End, e.Text))
+			if w != nil {
+				w.count(e.Type, detect.Certain)
+			}
 		}
+		return nil
 	})
 	if err != nil {
 		return "", err
@@ -149,25 +164,39 @@ func RestoreJSON(r *restore.Restorer, doc string, o JSONOptions) (string, error)
 }
 
 // RestoreJSON is the function RestoreJSON for all tokens of the conversation.
-func (c *Conversation) RestoreJSON(doc string, o JSONOptions) (string, error) {
+func (c *Conversation) RestoreJSON(doc string, o JSONOptions) (_ string, err error) {
+	w := c.a.watch("restore", c.scope, len(doc))
+	defer func() { w.done(context.Background(), err) }()
 	r, err := c.Restorer()
 	if err != nil {
 		return "", fmt.Errorf("pii: %w", err)
 	}
-	return RestoreJSON(r, doc, o)
+	return restoreJSON(r, doc, o, w)
 }
 
 // anonymizeJSON also returns how places in the sheet and in the new sheet lead to the documents, nil if
 // nobody saw a sheet.
-func anonymizeJSON(ctx context.Context, opt Options, do func(context.Context, Request) (Result, error), doc string, o JSONOptions) (JSONResult, func(*Use), error) {
-	if opt.Disabled {
+func anonymizeJSON(ctx context.Context, a *Anonymizer, scope string, do func(context.Context, Request) (Result, error), doc string, o JSONOptions) (JSONResult, func(*Use), error) {
+	w := a.watch("anonymize", scope, len(doc)) // of what ends before do
+	if a.opt.Disabled {
+		w.done(ctx, nil)
 		return JSONResult{Text: doc, Disabled: true}, nil, nil
 	}
-	if len(doc) > opt.MaxText {
-		return JSONResult{}, nil, fmt.Errorf("pii: %w", detect.ErrTooLong)
+	if len(doc) > a.opt.MaxText {
+		err := fmt.Errorf("pii: %w", detect.ErrTooLong)
+		w.done(ctx, err)
+		return JSONResult{}, nil, err
 	}
 	s := sheet{budget: len(doc) + labelBudget}
-	if err := walkJSON(ctx, doc, o, s.add); err != nil {
+	most := cmp.Or(o.MaxStrings, defaultMaxStrings)
+	if err := walkJSON(ctx, doc, o, func(l *leaf) error {
+		if len(s.leaves) >= most {
+			return &JSONError{l.levels[0].begin, ErrJSONStrings}
+		}
+		s.add(l)
+		return nil
+	}); err != nil {
+		w.done(ctx, err)
 		return JSONResult{}, nil, err
 	}
 	res, err := do(ctx, Request{Text: string(s.text), Skip: s.skip, sheet: true})

@@ -65,7 +65,10 @@ func apply(doc string, edits []edit) (string, []entity.Span) {
 }
 
 // walkJSON calls visit for each leaf of doc that is not to be left alone.
-func walkJSON(ctx context.Context, doc string, o JSONOptions, visit func(*leaf)) error {
+func walkJSON(ctx context.Context, doc string, o JSONOptions, visit func(*leaf) error) error {
+	if o.MaxDepth < 0 || o.MaxStrings < 0 {
+		return ErrLimit
+	}
 	s := jsonscan.Options{MaxDepth: o.MaxDepth, CaseVariants: o.CaseVariants}
 	if s.MaxDepth == 0 {
 		s.MaxDepth = defaultMaxDepth
@@ -82,8 +85,7 @@ func walkJSON(ctx context.Context, doc string, o JSONOptions, visit func(*leaf))
 		if n++; n%256 == 1 && ctx.Err() != nil {
 			return fmt.Errorf("pii: %w", ctx.Err())
 		}
-		visit(l)
-		return nil
+		return visit(l)
 	}))
 }
 

@@ -75,4 +75,28 @@ func TestLimits(t *testing.T) {
 	require.NoError(t, err)
 	_, err = a.AnonymizeJSON(ctx, strings.Repeat("[", 129)+strings.Repeat("]", 129), pii.JSONOptions{})
 	require.ErrorIs(t, err, pii.ErrJSONDepth)
+	for _, doc := range []string{`["Canary","b","","c"]`, `["[\"Canary\",\"b\"]","c"]`} {
+		_, err = a.AnonymizeJSON(ctx, doc, pii.JSONOptions{MaxStrings: 3})
+		require.NoError(t, err)
+		got, err := a.AnonymizeJSON(ctx, doc, pii.JSONOptions{MaxStrings: 2})
+		require.ErrorIs(t, err, pii.ErrJSONStrings)
+		assert.Zero(t, got)
+		var e *pii.JSONError
+		require.ErrorAs(t, err, &e)
+		assert.Equal(t, strings.Index(doc, `c"`), e.Offset)
+	}
+	_, err = a.AnonymizeJSON(ctx, `["`+strings.Repeat(`a","`, 1<<20)+`a"]`, pii.JSONOptions{})
+	require.ErrorIs(t, err, pii.ErrJSONStrings)
+
+	// Limits below 0 are no limits.
+	for _, o := range []pii.Options{{MaxText: -1}, {MaxSkips: -1}, {MaxEntities: -1}} {
+		_, err = pii.New(o)
+		require.ErrorIs(t, err, pii.ErrLimit)
+	}
+	_, err = a.Conversation(pii.ConversationOptions{MaxEntities: -1})
+	require.ErrorIs(t, err, pii.ErrLimit)
+	for _, o := range []pii.JSONOptions{{MaxDepth: -1}, {MaxStrings: -1}} {
+		_, err = a.AnonymizeJSON(ctx, `1`, o)
+		require.ErrorIs(t, err, pii.ErrLimit)
+	}
 }

@@ -100,11 +100,17 @@ var (
 	ErrVerify = errors.New("pii: VerifySkips needs a tokenizer that knows its own tokens")
 )
 
+// ErrLimit means that a limit is below 0: there is no "unlimited".
+var ErrLimit = errors.New("pii: a limit below 0")
+
 // New returns an Anonymizer, or an error that says which option is wrong.
 func New(o Options) (*Anonymizer, error) {
 	ds := o.Detectors
 	if ds == nil {
 		ds = Detectors()
+	}
+	if o.MaxText < 0 || o.MaxSkips < 0 || o.MaxEntities < 0 {
+		return nil, ErrLimit
 	}
 	o.MaxText = cmp.Or(o.MaxText, detect.DefaultMaxText)
 	o.MaxSkips = cmp.Or(o.MaxSkips, defaultMaxSkips)
