@@ -286,7 +286,7 @@ func (s *scan) hot(t string, i int, m *block, in uint64) (hot uint64) {
 		for e := starts & m.runs(v.tailMin); e != 0; e &= e - 1 {
 			k := bits.TrailingZeros64(e)
 			k += bits.TrailingZeros64(^(m.alnum >> k))
-			if v.ending(t[i+k-2], t[i+k-1]) != 0 {
+			if v.ending(t[:i+k]) != 0 {
 				cues |= 1 << (k - 1)
 			}
 		}

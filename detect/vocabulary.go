@@ -2,6 +2,7 @@ package detect
 
 import (
 	"math/bits"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,7 +17,7 @@ type vocabulary struct {
 	gate  [1024]uint64      // two bits for each of these: see gated
 	pairs [1024]uint64      // pairs of words in phrases, by a hash of 16 bits
 
-	tails    [16]uint64 // last two bytes of compound cues
+	tails    [16]uint64 // last four bytes of compound cues, by a hash of 10 bits
 	tailMin  int        // the shortest word with such an ending; 0 if there are none
 	cued     uint64     // detectors with cues
 	sets     []*Cues    // of each detector
@@ -127,17 +128,24 @@ func (v *vocabulary) endings(cs *Cues, bit uint64) {
 		if n := max(4, len(e)+3); v.tailMin == 0 || n < v.tailMin {
 			v.tailMin = n
 		}
-		if c := e[max(0, len(e)-2):]; len(c) < 2 || c[0] >= 0x80 || c[1] >= 0x80 {
+		c := e[max(0, len(e)-4):]
+		if len(c) < 4 || strings.IndexFunc(c, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
 			for i := range v.tails {
 				v.tails[i] = ^uint64(0)
 			}
-		} else {
-			v.tails[tail(c[0], c[1])>>6] |= 1 << (tail(c[0], c[1]) & 63)
+			continue
 		}
+		h := tail(c)
+		v.tails[h>>6] |= 1 << (h & 63)
 	}
 }
 
-func tail(a, b byte) uint { return uint(a&31)<<5 | uint(b&31) }
+// tail is a hash of 10 bits of the last four bytes of s, in any case.
+func tail(s string) uint32 {
+	s = s[len(s)-4:]
+	x := uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+	return (x | 0x20202020) * 0x9E3779B1 >> 22
+}
 
 // pair is a hash of 16 bits of two words that stand beside each other in a phrase
 // of detector d.
@@ -194,9 +202,9 @@ func (v *vocabulary) spoken(t string, lo, b, e int, q uint32) (dets uint64) {
 }
 
 // ending returns the detectors that have a cue for the end of compounds like
-// the ASCII word that ends with the bytes a and b.
-func (v *vocabulary) ending(a, b byte) uint64 {
-	i := tail(a, b)
+// the ASCII word w, which has four letters at least.
+func (v *vocabulary) ending(w string) uint64 {
+	i := tail(w)
 	return v.tailed & -(v.tails[i>>6] >> (i & 63) & 1)
 }
 
@@ -220,7 +228,7 @@ func (v *vocabulary) cueing(t string, lo int, w Word, q uint32) (dets uint64) {
 		return v.cued // a camelCase name may hide any
 	}
 	if v.tailMin > 0 && w.Len() >= v.tailMin {
-		dets |= v.compound(t, w, v.ending(t[w.End-2], t[w.End-1]))
+		dets |= v.compound(t, w, v.ending(t[w.Begin:w.End]))
 	}
 	return dets
 }

@@ -26,11 +26,7 @@ func (j *judge) cued() (find, bool) {
 	case uri:
 		q = cueing{level: labelCue}
 	case q.level == noCue:
-		f, ok := j.alone()
-		if !ok || j.against() {
-			return find{}, false
-		}
-		return f, true
+		return j.alone()
 	case j.against():
 		return find{}, false
 	}
@@ -60,13 +56,20 @@ func (j *judge) alone() (find, bool) {
 	if j.front() != free {
 		return find{}, false
 	}
-	if f, ok := j.answer(); ok {
-		return f, true
+	f, ok := j.answer()
+	if !ok {
+		f, ok = j.typical()
 	}
-	if f, ok := j.typical(); ok {
-		return f, true
+	if !ok {
+		f, ok = j.unsaid()
 	}
-	return j.unsaid()
+	if !ok {
+		return find{}, false
+	}
+	if j.cue(j.run.parts[j.run.n-1].end); j.against() {
+		return find{}, false
+	}
+	return f, true
 }
 
 // possible reports whether any number can begin here, whatever the words around
@@ -267,6 +270,14 @@ func (j *judge) amount(k int) bool {
 	}
 	last := ps[k-1]
 	return amount && (number(r.digits[last.at:last.at+last.len()]) == 0 || r.end(k) < 9 && ps[1].sep == '.')
+}
+
+// value is the number that a group of digits is.
+func value(t string, g detect.Group) (n int) {
+	for _, c := range []byte(t[g.Begin:g.End]) {
+		n = n*10 + int(c-'0')
+	}
+	return n
 }
 
 // dayNumber reports whether year, month and day are those of a day.

@@ -23,6 +23,9 @@ func extension(t string, e int) int {
 		bracket = true
 		i++
 	}
+	if !announced(t, i) && !strings.HasPrefix(t[e:], " #") {
+		return e
+	}
 	rest := t[i:min(len(t), i+24)]
 	n := 0
 	for _, w := range extensionWords {
@@ -59,6 +62,20 @@ func extension(t string, e int) int {
 		i++
 	}
 	return i
+}
+
+// announced reports whether a word stands at i, with a digit behind it.
+func announced(t string, i int) bool {
+	for i < len(t) && isLetter(t[i]) {
+		i++
+	}
+	if i < len(t) && t[i] >= 0x80 {
+		return true
+	}
+	for k := 0; k < 3 && i < len(t) && !isDigit(t[i]); k++ {
+		i++
+	}
+	return i < len(t) && isDigit(t[i])
 }
 
 // equalFold compares s with a word in small letters; capitals of ASCII only.

@@ -34,10 +34,10 @@ type run struct {
 	more   bool // the chain goes on
 }
 
-// read parses the chain of digit groups at i, which is at a digit. lo is where
-// the text may be read from. It fails where no number begins.
+// read parses the chain of digit groups at i, which is at a digit, into r, which is empty.
+// lo is where the text may be read from. It fails where no number begins.
 func (r *run) read(t string, lo, i int) bool {
-	*r = run{begin: i}
+	r.begin = i
 	i = r.mark(t, lo, i)
 	open, opened := false, 0 // a bracket inside, and the part behind it
 	outer := r.bracket(t, lo)
@@ -105,6 +105,14 @@ func (r *run) drop(opened int, open bool) bool {
 // mark looks for a plus in front of the digit at i and returns where the
 // digits begin.
 func (r *run) mark(t string, lo, i int) int {
+	if i == lo {
+		return i
+	}
+	switch t[i-1] {
+	case '+', '(', ' ', '%', ';':
+	default:
+		return i
+	}
 	if i-1 >= lo && t[i-1] == '%' && i+2 < len(t) && t[i] == '2' && (t[i+1]|0x20) == 'b' && t[i+2]-'0' < 10 {
 		r.plus, r.begin = true, i-1
 		return i + 2
@@ -155,6 +163,26 @@ func (r *run) bracket(t string, lo int) int {
 // separator reads what stands between two groups of digits at i; kind is 0 if
 // it is nothing that phone numbers are written with.
 func separator(t string, i int) (kind byte, opens, closes bool, next int) {
+	if i+1 >= len(t) || !separates(t[i]) {
+		return 0, false, false, i
+	}
+	switch c := t[i+1]; {
+	case isDigit(c):
+		// One, as nearly always.
+		switch t[i] {
+		case '(':
+			return ')', true, false, i + 1
+		case ')':
+			return ')', false, true, i + 1
+		case '\r':
+			return ' ', false, false, i + 1
+		case '\t':
+			return 0, false, false, i
+		}
+		return t[i], false, false, i + 1
+	case !separates(c):
+		return 0, false, false, i
+	}
 	var spaces, lines, dashes, dots, slashes int
 	k := i
 	for ; k < len(t) && k-i < 9; k++ {
@@ -219,6 +247,12 @@ func separator(t string, i int) (kind byte, opens, closes bool, next int) {
 		kind = ' '
 	}
 	return kind, opens, closes, k
+}
+
+// separates reports whether c may stand between two groups of digits.
+func separates(c byte) bool {
+	const set = 1<<' ' | 1<<'\n' | 1<<'\r' | 1<<'\t' | 1<<'-' | 1<<'.' | 1<<'/' | 1<<'(' | 1<<')'
+	return c < 64 && set>>c&1 != 0
 }
 
 // end returns how many digits the first k parts have.

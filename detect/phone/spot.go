@@ -17,34 +17,72 @@ func (p *plan) spot(c *detect.Cursor) int {
 		return p.glued(c)
 	}
 	sh := c.Shape()
-	limit := sh.Groups[0].End
-	if sh.Numeric > 0 {
-		limit = sh.Groups[sh.Numeric-1].End
-	}
 	if sh.Size() < minDigits && !sh.More && !p.short(c) {
 		return 0
 	}
-	end, tries := 0, maxTries
-	for i < limit {
-		var f find
-		ok := false
-		if begins(t, c.Lo, i) {
-			f, ok = p.at(c, i, end, &tries)
+	groups := sh.Groups[:max(1, sh.Numeric)]
+	if sh.Numeric == 0 && coded(t, c.Lo, i) {
+		return 0
+	}
+	end, tries, date := 0, maxTries, 0
+	for k := range groups {
+		i := groups[k].Begin
+		if i < end || k < date || !begins(t, c.Lo, i) {
+			continue
 		}
-		if ok && f.begin >= end {
+		if dated(t, c.Lo, groups[k:]) {
+			date = k + 3
+			continue
+		}
+		if f, ok := p.at(c, i, end, &tries); ok && f.begin >= end {
 			c.Emit(detect.Match{Begin: f.begin, End: f.end, Type: Type, Confidence: f.confidence, Evidence: f.evidence, Rule: f.rule})
 			end = f.end
-			i = f.end
-		} else {
-			for i < limit && isDigit(t[i]) {
-				i++
-			}
-		}
-		for i < limit && !isDigit(t[i]) {
-			i++
 		}
 	}
 	return end
+}
+
+// dated reports whether groups begin with a date, and nothing in front of them
+// makes it part of a number.
+func dated(t string, lo int, groups []detect.Group) bool {
+	if len(groups) < 3 || groups[2].Sep != groups[1].Sep {
+		return false
+	}
+	a, b, c := groups[0], groups[1], groups[2]
+	if b.Sep != '-' && b.Sep != '/' && b.Sep != '.' || b.Begin != a.End+1 || c.Begin != b.End+1 || b.Len() > 2 {
+		return false
+	}
+	switch {
+	case a.Len() == 4 && c.Len() <= 2:
+	case c.Len() == 4 && a.Len() <= 2:
+		a, c = c, a
+	default:
+		return false
+	}
+	if i := groups[0].Begin; i > lo {
+		switch t[i-1] {
+		case '+', '(', '%', ';', ':', '/':
+			return false
+		case ' ':
+			if i-2 >= lo && (t[i-2] == '+' || t[i-2] == '(') {
+				return false
+			}
+		}
+	}
+	y, m, d := value(t, a), value(t, b), value(t, c)
+	return isDate(y, m, d) || a.Begin > b.Begin && isDate(y, d, m)
+}
+
+// coded reports whether the digits at i, in a group with letters, are too few
+// for a number: "9f86d081".
+func coded(t string, lo, i int) bool {
+	for k := i; k < i+5; k++ {
+		if !isDigit(t[k]) {
+			// But for an escaped plus and for a URI.
+			return i == lo || t[i-1] != '%' && t[i-1] != ':' && t[i-1] != '/'
+		}
+	}
+	return false
 }
 
 // begins reports whether a number may begin with the digit at i: not behind a
@@ -70,17 +108,27 @@ func (p *plan) short(c *detect.Cursor) bool {
 	}
 	switch t[i-1] {
 	case '+', '(', ' ':
-		// "+1 (415) ..." and its like end a chain early.
-		e := c.Shape().End
-		return e+1 < len(t) && (t[e] == ' ' || t[e] == '-' || t[e] == '(' || t[e] == '/') && !isLetter(t[e+1])
-	case ':', '.', ';':
+	case '.':
+		if c.Cue() == Type || begins(t, c.Lo, i) {
+			return true
+		}
+	case ':', ';':
 		return true
+	default:
+		return false
 	}
-	return false
+	// "+1 (415) ..." and its like end a chain early.
+	e := c.Shape().End
+	return e+1 < len(t) && (t[e] == ' ' || t[e] == '-' || t[e] == '(' || t[e] == '/') && !isLetter(t[e+1])
 }
 
 // glued looks at digits that touch letters of another script in front.
 func (p *plan) glued(c *detect.Cursor) int {
+	if t := c.Text; t[c.Pos] < 0x80 {
+		if e := c.Shape().Groups[0].End; e == len(t) || t[e] < 0x80 {
+			return 0
+		}
+	}
 	w := c.Word()
 	if w.Flags&detect.NonASCII == 0 || w.Len() < minDigits {
 		return 0
@@ -128,6 +176,10 @@ func (p *plan) at(c *detect.Cursor, i, floor int, tries *int) (f find, ok bool) 
 	if ok {
 		return f, true
 	}
+	heard := j.heard()
+	if !heard && j.front() != free {
+		return find{}, false
+	}
 	if f, ok = j.american(); ok {
 		return f, true
 	}
@@ -136,6 +188,9 @@ func (p *plan) at(c *detect.Cursor, i, floor int, tries *int) (f find, ok bool) 
 	}
 	if f, ok = j.vanity(); ok {
 		return f, true
+	}
+	if !heard {
+		return j.alone()
 	}
 	return j.cued()
 }
@@ -163,6 +218,12 @@ type judge struct {
 	opposed bool
 	known   bool // placed is known
 	placed  place
+}
+
+// heard reports whether a cue may stand beside the run, or in front of a part of it.
+func (j *judge) heard() bool {
+	b, e := j.start(j.run.n), j.run.parts[j.run.n-1].end
+	return j.c.Cue() == Type || j.c.Cued(e) || labeled(j.c, b) || j.uri()
 }
 
 // cue returns what the words around a number that ends at end say. They are

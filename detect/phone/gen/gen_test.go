@@ -57,7 +57,7 @@ func expression(r *rand.Rand, depth int) string {
 // that, and the operations on sets.
 func TestLanguagesAreThoseOfRegexp(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
-	for range 60 {
+	for range 25 {
 		x, y := expression(r, 3), expression(r, 3)
 		whole, other := regexp.MustCompile("^(?:"+x+")$"), regexp.MustCompile("^(?:"+y+")$")
 		begin := regexp.MustCompile("^(?:" + x + ")")
@@ -79,7 +79,7 @@ func TestLanguagesAreThoseOfRegexp(t *testing.T) {
 func TestPrefixesAreThoseOfRegexp(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
 	ruled := 0
-	for range 80 {
+	for range 40 {
 		var expr, rule string
 		switch r.IntN(4) {
 		case 0:
