@@ -11,9 +11,9 @@ import (
 // person.
 const brandNames = `
 Abercrombie & Fitch; Barnes & Noble; Ben & Jerry; Black & Decker; Calvin Klein; Charles Schwab; Christian Dior; Christian Louboutin;
-Dolce & Gabbana; Dr Pepper; Dr Martens; Ernst & Young; Estee Lauder; Fisher Price; Giorgio Armani; Goldman Sachs; Harley Davidson; Hugo Boss;
+Dolce & Gabbana; Dr Pepper; Dr Martens; Ernst & Young; Estee Lauder; Fisher Price; Giorgio Armani; Goldman Sachs; Harley Davidson; Hello Kitty; Hugo Boss;
 Jack Daniels; Jack Wolfskin; Jim Beam; Jimmy Choo; John Deere; Johnnie Walker; Johns Hopkins; Johnson & Johnson; JP Morgan; Karl Lagerfeld;
-Kelley Blue Book; Leroy Merlin; Little Caesars; Louis Vuitton; Marks & Spencer; Mayo Clinic; Merrill Lynch; Morgan Stanley;
+Kelley Blue Book; Leroy Merlin; Levi Strauss; Levi's jeans; Little Caesars; Louis Vuitton; Marks & Spencer; Mayo Clinic; Merrill Lynch; Morgan Stanley;
 Papa Johns; Papa Murphy; Philip Morris; Procter & Gamble; Ralph Lauren; Ray Ban; Rolls Royce; Smith & Wesson; Tiffany & Co; Tim Hortons;
 Tommy Hilfiger; Trader Joe; Uncle Ben; Victoria's Secret; Warner Bros; Wells Fargo; Yves Rocher; Yves Saint Laurent`
 

@@ -65,6 +65,21 @@ func (l *lastWords) has(w detect.Word) bool {
 	return l[w.Hash>>58]>>(w.Hash>>52&63)&1 != 0 || w.Flags.Has(detect.HasUpper|detect.HasLower)
 }
 
+// ends reports whether a key may end with one of the words: its last run of letters.
+func (l *lastWords) ends(key string) bool {
+	e := len(key)
+	for e > 0 && !isKeyLetter(key[e-1]) {
+		e--
+	}
+	b := e
+	for b > 0 && isKeyLetter(key[b-1]) {
+		b--
+	}
+	return b < e && l.has(detect.WordAt(key[:e], b))
+}
+
+func isKeyLetter(ch byte) bool { return ch|0x20 >= 'a' && ch|0x20 <= 'z' || ch >= 0x80 }
+
 // isNameKey classifies a key such as "first_name", "Customer" or "fullName".
 func isNameKey(key string) keyKind {
 	var buf [2]string
@@ -75,7 +90,7 @@ func isNameKey(key string) keyKind {
 		brk := i == 0
 		if !brk {
 			ch := key[i-1]
-			brk = !(ch|0x20 >= 'a' && ch|0x20 <= 'z' || ch >= 0x80)
+			brk = !isKeyLetter(ch)
 			if !brk && i < end && ch >= 'a' && ch <= 'z' && key[i] >= 'A' && key[i] <= 'Z' {
 				brk = true
 			}
@@ -86,7 +101,7 @@ func isNameKey(key string) keyKind {
 				n++
 			}
 			end = i
-			if i > 0 && !(key[i-1]|0x20 >= 'a' && key[i-1]|0x20 <= 'z' || key[i-1] >= 0x80) {
+			if i > 0 && !isKeyLetter(key[i-1]) {
 				end = i - 1
 			}
 		}
@@ -142,7 +157,14 @@ func in(list, w string) bool {
 			return false
 		}
 	}
-	return strings.Contains(list, string(append(b, ' ')))
+	b = append(b, ' ')
+	for n := len(b); len(list) >= n; {
+		if list[:n] == string(b) {
+			return true
+		}
+		list = list[1+strings.IndexByte(list[1:], ' '):]
+	}
+	return false
 }
 
 func same(a, b string) bool { return len(a) == len(b) && strings.EqualFold(a, b) }
@@ -308,7 +330,7 @@ func likelyName(c *detect.Cursor, b, e int, kind keyKind) bool {
 	if e-b < 2 || e-b > maxValue {
 		return false
 	}
-	n, caps, low, known, given, plain, firm, strange := 0, 0, 0, 0, 0, 0, 0, 0
+	n, caps, low, known, named, given, plain, firm, strange := 0, 0, 0, 0, 0, 0, 0, 0, 0
 	for i := b; i < e; {
 		ch := t[i]
 		if ch < utf8.RuneSelf {
@@ -349,6 +371,9 @@ func likelyName(c *detect.Cursor, b, e int, kind keyKind) bool {
 		} else if a.Word() == 0 && a.Foreign() == 0 && a.Place() < 2 && !a.Org() && a.Use() == 0 && w.Flags&(detect.FirstUpper|detect.HasUpper|detect.HasLower) == detect.FirstUpper|detect.HasLower {
 			strange++
 		}
+		if a.Name() >= 2 {
+			named++
+		}
 		if n == 1 && a.Given() >= 3 {
 			given++
 		}
@@ -364,7 +389,7 @@ func likelyName(c *detect.Cursor, b, e int, kind keyKind) bool {
 	}
 	switch kind {
 	case nameKey:
-		return plain < n && (caps > 0 || known > 0 || plain == 0) && !placeholder(t[b:e])
+		return (plain < n || n == 1 && caps == 1 && named == 1) && (caps > 0 || known > 0 || plain == 0) && !placeholder(t[b:e])
 	case fieldKey:
 		return plain < n && (known > 0 || caps == n && n >= 2 && plain == 0) && (caps > 0 || known == n) && !placeholder(t[b:e])
 	}

@@ -75,7 +75,7 @@ func TestPlacesAndFirmsAreOff(t *testing.T) {
 
 func TestNothingIsAllocated(t *testing.T) {
 	s := scanner(t, name.Options{}, detect.Options{})
-	text := "Hi Emma, this is John Smith from Berlin. My name is on the list. cc priya"
+	text := "Hi Emma, this is John Smith from Berlin. My name is on the list. cc priya\n\nid,first_name,City Hall,ownerName\n1,Ana,Here,Bo\n2,Bo,There,Ana\n"
 	out := make([]detect.Match, 0, 16)
 	var err error
 	n := testing.AllocsPerRun(200, func() {

@@ -53,6 +53,9 @@ var scripts string
 //go:embed testdata/introduced.txt
 var introduced string
 
+//go:embed testdata/desk.txt
+var desk string
+
 // tally counts what was found in marked lines.
 type tally struct{ lines, gold, found, exact, touched, hits int }
 
@@ -143,4 +146,12 @@ func TestIntroduced(t *testing.T) {
 	assert.GreaterOrEqual(t, x.f1(), .97)
 	assert.GreaterOrEqual(t, x.recall(), .98)
 	assert.LessOrEqual(t, x.found-x.hits, 3)
+}
+
+// TestDesk does the same for lines of four desks, half of them without names.
+func TestDesk(t *testing.T) {
+	x := count(t, desk)
+	assert.GreaterOrEqual(t, x.f1(), .95)
+	assert.GreaterOrEqual(t, x.recall(), .98)
+	assert.LessOrEqual(t, x.found-x.hits, 4)
 }

@@ -65,7 +65,7 @@ func New(o Options) (*detect.Detector, error) {
 	if err != nil {
 		return nil, fmt.Errorf("name: %w", err)
 	}
-	f := &finder{model: m, gate: g, keys: newLastWords(), brands: newBrands()}
+	f := &finder{model: m, gate: g, keys: newLastWords(), brands: newBrands(), products: newWords(productNames), namedAfter: newWords(namedAfter)}
 	f.bias[0], f.bias[1], f.bias[2] = m.Nats(o.Bias+biasCareful), m.Nats(o.Bias+biasBalanced), m.Nats(o.Bias+biasRecall)
 	a := nametag.Anchors()
 	a.Bytes = anchorBytes + eastBytes
@@ -95,13 +95,16 @@ func New(o Options) (*detect.Detector, error) {
 // What is taken from the label "outside" in each mode, in nats.
 const (
 	biasCareful  = -1.5
-	biasBalanced = 0
-	biasRecall   = 0.75
+	biasBalanced = .1
+	biasRecall   = .75
 )
 
 // gateOdds are the logarithms of the odds of a name below which the gate needs
 // no closer look, in each mode.
 var gateOdds = [3]float64{-3, -3.5, -6}
+
+// aloneOdds are those of a word whatever stands around it.
+var aloneOdds = [3]float64{-3.5, -3.5, -4.5}
 
 // A finder is what the Spot of one detector knows. It is immutable.
 type finder struct {
@@ -110,6 +113,8 @@ type finder struct {
 	keys        *lastWords
 	add, exempt *phrases
 	brands      *phrases
+	products    map[uint64]bool // productNames
+	namedAfter  map[uint64]bool
 }
 
 // state is what is remembered along one text.

@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/internal/nametag"
 )
@@ -19,7 +21,7 @@ func (f *finder) spot(c *detect.Cursor) int {
 			t.Gate = f.gate
 		}
 		m := 1 + sign(c.Mode()) // of the scanner: it never changes
-		t.Bias, t.GateOdds = f.bias[m], gateOdds[m]
+		t.Bias, t.GateOdds, t.AloneOdds = f.bias[m], gateOdds[m], aloneOdds[m]
 	}
 	switch c.Text[c.Pos] {
 	case '<':
@@ -29,6 +31,10 @@ func (f *finder) spot(c *detect.Cursor) int {
 		return c.Pos + 1
 	case '@':
 		return f.handle(c, s)
+	case 'I':
+		if strings.HasPrefix(c.Text[c.Pos+1:], " ") && f.add == nil && c.Header(c.Pos) == "" {
+			return 0 // the pronoun
+		}
 	}
 	if c.Text[c.Pos] >= 0xE3 {
 		if next := f.east(c, s); next > 0 {
@@ -54,7 +60,7 @@ func (f *finder) spot(c *detect.Cursor) int {
 		}
 		return e
 	}
-	if cell := c.Header(c.Pos); cell != "" && isNameKey(cell) >= someKey {
+	if cell := c.Header(c.Pos); cell != "" && f.keys.ends(cell) && isNameKey(cell) >= someKey {
 		b, e := cellAround(c)
 		if nb, ne := trimValue(c.Text, b, e); c.Text[nb:ne] != cell && likelyName(c, nb, ne, nameKey) {
 			f.emit(c, s, nb, ne, detect.Cued, detect.High, "name/column")
@@ -93,7 +99,7 @@ func (f *finder) emitFind(c *detect.Cursor, s *state, x nametag.Find) {
 	if f.exempt != nil && f.exempt.covers(c, x.Begin, x.End) {
 		return
 	}
-	if x.Label == nametag.BeginName && f.isBrand(c, x.Begin, x.End) {
+	if x.Label == nametag.BeginName && (f.isBrand(c, x.Begin, x.End) || f.isProduct(c, x)) {
 		return
 	}
 	if x.Label == nametag.BeginName {

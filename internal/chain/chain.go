@@ -42,8 +42,22 @@ const (
 // Feature hashes one feature: id says which feature it is, value what it is
 // for this token. The models of one version depend on the exact function.
 func Feature(id uint32, value uint64) uint32 {
-	hi, lo := bits.Mul64(value^(uint64(id)+1)*0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93)
+	hi, lo := bits.Mul64(Salted(id, value), 0xD6E8FEB86659FD93)
 	return uint32((hi ^ lo) >> 32)
+}
+
+// Salted is the first half of Feature, Hash the second: where there are many
+// features, a loop over what Salted returned is less code than Feature at
+// each place.
+func Salted(id uint32, value uint64) uint64 { return value ^ (uint64(id)+1)*0x9E3779B97F4A7C15 }
+
+// Hash fills dst with the features of salted values.
+func Hash(dst []uint32, salted []uint64) {
+	dst = dst[:len(salted)]
+	for i, v := range salted {
+		hi, lo := bits.Mul64(v, 0xD6E8FEB86659FD93)
+		dst[i] = uint32((hi ^ lo) >> 32)
+	}
 }
 
 // Beside returns a feature whose weights stand k places, 0 to 7, behind those
@@ -53,6 +67,12 @@ func Feature(id uint32, value uint64) uint32 {
 func Beside(f uint32, k, bits uint) uint32 {
 	shift := 32 - bits
 	return f&^(7<<shift) | (f+uint32(k)<<shift)&(7<<shift)
+}
+
+// Among is Beside for models with one byte a bucket: k is a place of 64.
+func Among(f uint32, k, bits uint) uint32 {
+	shift := 32 - bits
+	return f&^(63<<shift) | (f+uint32(k)<<shift)&(63<<shift)
 }
 
 // The layout of a weights file, all numbers little-endian:
@@ -171,8 +191,9 @@ func (m *Model) score(features []uint32, s *[MaxLabels]int32) {
 	var a, b, c, d uint64
 	w := m.w
 	if !m.wide {
+		shift := (m.shift - 3) & 31
 		for _, f := range features {
-			i := int(f >> m.shift << 3)
+			i := int(f >> shift &^ 7)
 			v := u64(w[i : i+8])
 			a += v & lanes
 			b += v >> 8 & lanes
@@ -203,9 +224,9 @@ func (m *Model) score(features []uint32, s *[MaxLabels]int32) {
 
 // sum adds up the weights of features in buckets of one byte.
 func (m *Model) sum(features []uint32) (n int32) {
-	w := m.w
+	w, shift := m.w, m.shift&31
 	for _, f := range features {
-		n += int32(w[f>>m.shift])
+		n += int32(w[f>>shift])
 	}
 	return n - int32(len(features))<<7
 }

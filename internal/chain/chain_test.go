@@ -225,3 +225,31 @@ func TestSkippedTokensBearLabelZero(t *testing.T) {
 		require.Zero(t, y)
 	}
 }
+
+func TestAmongStaysInTheLine(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 8))
+	for range 1000 {
+		f, bits := rng.Uint32(), uint(7+rng.IntN(17))
+		seen := map[uint32]bool{}
+		for k := range uint(64) {
+			b := Among(f, k, bits) >> (32 - bits)
+			require.Equal(t, f>>(32-bits)>>6, b>>6)
+			seen[b] = true
+		}
+		require.Len(t, seen, 64)
+		require.Equal(t, f, Among(f, 0, bits))
+	}
+}
+
+func TestHashIsTheSecondHalfOfFeature(t *testing.T) {
+	rng := rand.New(rand.NewPCG(9, 10))
+	var salted []uint64
+	var want []uint32
+	for range 40 {
+		id, v := rng.Uint32(), rng.Uint64()
+		salted, want = append(salted, Salted(id, v)), append(want, Feature(id, v))
+	}
+	got := make([]uint32, 64)
+	Hash(got, salted)
+	require.Equal(t, want, got[:40])
+}

@@ -19,6 +19,7 @@ type Lattice struct {
 	e    [MaxRow][MaxLabels]float32
 	a, b [MaxRow][MaxLabels]float32
 	t    [MaxLabels][MaxLabels]float32 // exp of the transitions of tm
+	into [8][8]float32                 // t turned over, of eight labels at most
 	exp  [2048]float32                 // exp of less and less units of tm
 	tm   *Model
 }
@@ -196,7 +197,7 @@ func (l *Lattice) marginals() {
 		return
 	}
 	l.sure = true
-	m, n, k := l.m, l.n, l.m.labels
+	m, k := l.m, l.m.labels
 	if l.tm != m {
 		l.tm = m
 		for i := range l.exp {
@@ -208,20 +209,26 @@ func (l *Lattice) marginals() {
 				if m.trans[i][j] != forbidden {
 					l.t[i][j] = float32(math.Exp(float64(m.trans[i][j]) / m.units))
 				}
+				if k <= 8 {
+					l.into[j][i] = l.t[i][j]
+				}
 			}
 		}
 	}
+	if k <= 8 {
+		l.sums8()
+	} else {
+		l.sums()
+	}
+}
+
+// sums fills in e, a and b.
+func (l *Lattice) sums() {
+	n, k := l.n, l.m.labels
 	for i := range n {
-		top := l.s[i][0]
-		for j := 1; j < k; j++ {
-			top = max(top, l.s[i][j])
-		}
+		l.weigh(i, k)
 		var sum float32
 		for j := range k {
-			l.e[i][j] = 0
-			if d := top - l.s[i][j]; d < int32(len(l.exp)) {
-				l.e[i][j] = l.exp[d]
-			}
 			in := l.t[0][j]
 			if i > 0 {
 				in = 0
@@ -249,4 +256,69 @@ func (l *Lattice) marginals() {
 			l.b[i][p] = v
 		}
 	}
+}
+
+// weigh fills in e of token i before it is scaled.
+func (l *Lattice) weigh(i, k int) {
+	s, e := &l.s[i], &l.e[i]
+	top := s[0]
+	for j := 1; j < k; j++ {
+		top = max(top, s[j])
+	}
+	for j := range k {
+		e[j] = 0
+		if d := top - s[j]; d < int32(len(l.exp)) {
+			e[j] = l.exp[d]
+		}
+	}
+}
+
+// sums8 is sums for at most eight labels.
+func (l *Lattice) sums8() {
+	n, k := l.n, l.m.labels
+	for i := range n {
+		l.weigh(i, k)
+		e, a := &l.e[i], &l.a[i]
+		v := &l.t[0] // of label 0, which stands before the row
+		var in [8]float32
+		if i > 0 {
+			from := &l.a[i-1]
+			for j := range in {
+				in[j] = dot8((*[8]float32)(from[:8]), &l.into[j])
+			}
+			v = nil
+		}
+		var sum float32
+		for j := range k {
+			if v != nil {
+				in[j] = v[j]
+			}
+			a[j] = in[j] * e[j]
+			sum += a[j]
+		}
+		for j := k; j < 8; j++ {
+			a[j], e[j] = 0, 0
+		}
+		scale := 1 / sum
+		for j := range k {
+			a[j] *= scale
+			e[j] *= scale
+		}
+	}
+	for j := range k {
+		l.b[n-1][j] = 1
+	}
+	for i := n - 2; i >= 0; i-- {
+		var eb [8]float32
+		for j := range k {
+			eb[j] = l.e[i+1][j] * l.b[i+1][j]
+		}
+		for p := range k {
+			l.b[i][p] = dot8(&eb, (*[8]float32)(l.t[p][:8]))
+		}
+	}
+}
+
+func dot8(a, b *[8]float32) float32 {
+	return a[0]*b[0] + a[1]*b[1] + a[2]*b[2] + a[3]*b[3] + (a[4]*b[4] + a[5]*b[5] + a[6]*b[6] + a[7]*b[7])
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/internal/fold"
 	"github.com/piikit/piikit/internal/words"
 )
 
@@ -66,6 +67,9 @@ func (t *Tagger) prepare(c *detect.Cursor) {
 		low = false
 		switch k.shape {
 		case lower:
+			if k.role&(Stop|Bridge|Particle) == Stop {
+				continue
+			}
 			if t.style != small {
 				if was || words.Strong(k.hash) {
 					k.attr = t.lex.Lookup(k.hash)
@@ -89,7 +93,7 @@ func (t *Tagger) prepare(c *detect.Cursor) {
 			if k.shape == initial && k.hash == hashI && !(i+1 < len(ts) && ts[i+1].kind == mark && ts[i+1].hash == '.') {
 				continue
 			}
-			k.attr = t.lex.Lookup(k.hash)
+			k.attr = t.stem(t.lex.Lookup(k.hash), c.Text[k.b:k.e])
 			if k.shape != initial && k.role&Stop != 0 && (k.attr.Word() >= 5 || k.attr == 0) {
 				continue
 			}
@@ -106,6 +110,20 @@ func (t *Tagger) prepare(c *detect.Cursor) {
 			}
 		}
 	}
+}
+
+// stem adds to what is known of a capitalized word what lists say of it without
+// an s at its end, if it is otherwise no word: "Hendersons", German "Luthers".
+func (t *Tagger) stem(a words.Attr, word string) words.Attr {
+	n := len(word) - 1
+	if n < 4 || word[n] != 's' || a.Lists() != 0 {
+		return a
+	}
+	b := t.lex.Lookup(fold.Hash(word[:n]))
+	if b.Name() < 4 || b.Word() > 2 {
+		return a
+	}
+	return a | b.Names()
 }
 
 func (t *Tagger) mark(i int) {
@@ -279,7 +297,7 @@ func (t *Tagger) rows(c *detect.Cursor) {
 			n++
 		}
 		b := int(cs[0])
-		if t.rowGated(b, b+n) && t.cue(b) == noCue && t.intro(b) == noIntro {
+		if t.rowGated(b, b+n) && t.cue(b) == noCue && t.intro(b) == noIntro && !isJob(ts[b].hash) {
 			for i := b; i < b+n; i++ {
 				ts[i].label = Outside
 			}

@@ -35,6 +35,7 @@ const (
 	hashGood uint64 = 0xbf4f0905c1487809
 	hashIt   uint64 = 0xf466bc6c8ed8adc8
 
+	hashJr        uint64 = 0xf56673231e89b43a
 	hashCoach     uint64 = 0xeea33bec0819e290
 	hashNurse     uint64 = 0x4d04d74095095f99
 	hashRn        uint64 = 0x9506cfa950ac34c5
@@ -95,6 +96,9 @@ func (t *Tagger) cue(i int) cue {
 		p1.hash == hashBin && p2.hash == hashIch:
 		return mediumCue
 	case p1.role&Greet != 0 && (p1.flags&(fSent|fLine) != 0 || p2.hash == hashGood && p2.flags&fSent != 0):
+		if self, _, _ := k.attr.Odds(); k.attr.Place() >= 2 && k.attr.Given() < 6 && k.attr.Use() > 0 && self < 10 {
+			return noCue // "Good morning Berlin"
+		}
 		return mediumCue
 	case p1.hash == hashIs && p2.hash == hashThis,
 		p1.hash == hashIts && (p1.flags&fSent != 0 || p2.role&Greet != 0), // "hey its ..."

@@ -14,7 +14,10 @@ func TestConstantHashes(t *testing.T) {
 		"s": hashS, "sie": hashSie, "ich": hashIch, "bin": hashBin, "i": hashI, "its": hashIts, "good": hashGood, "it": hashIt,
 		"here": hashHere, "speaking": hashSpeaking, "calling": hashCalling, "again": hashAgain, "from": hashFrom, "with": hashWith, "to": hashTo, "for": hashFor,
 		"who": hashWho, "speak": hashSpeak, "spoke": hashSpoke, "talk": hashTalk, "ask": hashAsk, "asked": hashAsked, "cc": hashCc,
-		"coach": hashCoach, "nurse": hashNurse, "pt": hashPt, "rn": hashRn, "agent": hashAgent, "principal": hashPrincipal, "officer": hashOfficer,
+		"my":  hashMy,
+		"the": hashThe, "a": hashA, "them": hashThem, "him": hashHim, "her": hashHer, "us": hashUs, "your": hashYour, "all": hashAll, "each": hashEach, "and": hashAnd, "or": hashOr, "then": hashThen, "please": hashPlease, "sign": hashSign, "test": hashTest, "tests": hashTests, "syndrome": hashSyndrome, "disease": hashDisease, "maneuver": hashManeuver, "manoeuvre": hashManoeuvre, "reflex": hashReflex, "criteria": hashCriteria, "theorem": hashTheorem, "equation": hashEquation, "effect": hashEffect,
+		"can": hashCan, "could": hashCould, "would": hashWould, "are": hashAre, "do": hashDo,
+		"jr": hashJr, "coach": hashCoach, "nurse": hashNurse, "pt": hashPt, "rn": hashRn, "agent": hashAgent, "principal": hashPrincipal, "officer": hashOfficer,
 	} {
 		assert.Equal(t, detect.Hash(w), h, w)
 	}

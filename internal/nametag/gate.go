@@ -1,6 +1,9 @@
 package nametag
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/internal/chain"
 	"github.com/piikit/piikit/internal/words"
@@ -11,6 +14,73 @@ import (
 // rows before they are described: most are surely no names, and cost a fraction
 // that way.
 
+// Before the gate looks around a capitalized word, it asks whether that word can
+// be a name at all where it stands alone: "Friday", "Iraq" and "API" cannot, even
+// behind "this is". The answer depends on nothing but the word, and is kept.
+
+// GateBits is the logarithm of the number of buckets of the gate's weights.
+const GateBits = 17
+
+const aloneFeatures = 5
+
+// alone makes the features of a word that stands alone, whatever is around it.
+func alone(hash uint64, a words.Attr) [aloneFeatures]uint32 {
+	return [aloneFeatures]uint32{
+		chain.Feature(20, 0),
+		chain.Feature(21, hash),
+		chain.Feature(22, uint64(a.Use())),
+		chain.Feature(23, uint64(a.Lists())),
+		chain.Feature(24, uint64(a.Use())<<8|coarse(a)),
+	}
+}
+
+// What is noted of a word in the cache of look-ups.
+const (
+	noteAsked = 1 + iota // it may be a name
+	noteNever            // alone it is none
+)
+
+// never reports whether a word that stands alone is surely no name.
+func (t *Tagger) never(w detect.Word, a words.Attr, note uint8) bool {
+	if note == 0 {
+		if t.Gate == nil {
+			if t.LearnGate != nil {
+				x := alone(w.Hash, a)
+				t.LearnGate(x[:], w.Begin, w.End)
+			}
+			return false
+		}
+		note = noteAsked
+		x := alone(w.Hash, a)
+		if !open(a) && t.Gate.Odds(x[:], 1) < t.AloneOdds {
+			note = noteNever
+		}
+		t.lex.Note(w.Hash, note)
+	}
+	return note == noteNever
+}
+
+// stands reports whether the word at the cursor stands alone: no capitalized
+// word follows that may belong to it.
+func stands(c *detect.Cursor, w detect.Word) bool {
+	s, i := c.Text, w.End
+	if w.Len() == 1 {
+		return false
+	}
+	if i+1 >= len(s) {
+		return true
+	}
+	switch s[i] {
+	case ' ', '-':
+		return s[i+1] < utf8.RuneSelf && class[s[i+1]]&cUp == 0
+	case '\'':
+		return w.Len() > 2
+	case '.', '&':
+		return false
+	}
+	return s[i] < utf8.RuneSelf
+}
+
 // gated says that the run of capitalized words that begins at c.Pos surely holds
 // no name, and where it ends.
 func (t *Tagger) gated(c *detect.Cursor, w detect.Word, a words.Attr) (end int, ok bool) {
@@ -18,7 +88,7 @@ func (t *Tagger) gated(c *detect.Cursor, w detect.Word, a words.Attr) (end int, 
 		return 0, false
 	}
 	r := &t.run
-	if !r.read(c, &t.lex, w, a) {
+	if !r.read(c, t, w, a) {
 		return 0, false
 	}
 	r.describe(&t.mem, &t.runX)
@@ -30,7 +100,10 @@ func (t *Tagger) gated(c *detect.Cursor, w detect.Word, a words.Attr) (end int, 
 	if ok {
 		t.caps = r.last.Begin
 	}
-	return r.last.End, ok
+	if end = r.last.End; r.n > 1 && end < len(c.Text) && strings.IndexByte(":=\"'>]", c.Text[end]) >= 0 {
+		end = r.last.Begin // it may be a key: "Patient Name:"
+	}
+	return end, ok
 }
 
 const gateFeatures = 10

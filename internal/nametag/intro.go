@@ -16,28 +16,59 @@ const (
 	noIntro   intro = iota
 	softIntro       // "this is", "it's": of things too
 	fairIntro       // "I'm", "speak to", "cc", "X speaking", a line behind "Regards,"
-	sureIntro       // "my name is", "Mr."
+	sureIntro       // "my name is", "Mr.", "Coach"
 )
 
 // introduced is the probability given to names that only a phrase speaks for.
 const introduced = .95
 
 const (
-	hashHere     uint64 = 0x31a34250422681be
-	hashSpeaking uint64 = 0xaa4e52b8eaacec8d
-	hashCalling  uint64 = 0x37c5725f5475bdf0
-	hashAgain    uint64 = 0xbe5fa893d0b8f778
-	hashFrom     uint64 = 0xb13f9100fdef5e9a
-	hashWith     uint64 = 0xaa063f1b1e2b010d
-	hashTo       uint64 = 0xbdd844d99200104e
-	hashFor      uint64 = 0x5a8c71e8a9b15754
-	hashWho      uint64 = 0x968f03c638541eee
-	hashSpeak    uint64 = 0x0297314e35a45f9b
-	hashSpoke    uint64 = 0x1b8e47b545f6a149
-	hashTalk     uint64 = 0x2d8aebd37e225283
-	hashAsk      uint64 = 0xa571334177ba9dff
-	hashAsked    uint64 = 0xd3ecd20164bb069e
-	hashCc       uint64 = 0x9759666445bbddf3
+	hashHere      uint64 = 0x31a34250422681be
+	hashSpeaking  uint64 = 0xaa4e52b8eaacec8d
+	hashCalling   uint64 = 0x37c5725f5475bdf0
+	hashAgain     uint64 = 0xbe5fa893d0b8f778
+	hashFrom      uint64 = 0xb13f9100fdef5e9a
+	hashWith      uint64 = 0xaa063f1b1e2b010d
+	hashTo        uint64 = 0xbdd844d99200104e
+	hashFor       uint64 = 0x5a8c71e8a9b15754
+	hashWho       uint64 = 0x968f03c638541eee
+	hashSpeak     uint64 = 0x0297314e35a45f9b
+	hashSpoke     uint64 = 0x1b8e47b545f6a149
+	hashTalk      uint64 = 0x2d8aebd37e225283
+	hashAsk       uint64 = 0xa571334177ba9dff
+	hashAsked     uint64 = 0xd3ecd20164bb069e
+	hashCc        uint64 = 0x9759666445bbddf3
+	hashThe       uint64 = 0x5c732342af6fce24
+	hashA         uint64 = 0x50efc1a59f321836
+	hashThem      uint64 = 0xee1e59da578b4fde
+	hashHim       uint64 = 0xf3d488e2564ac070
+	hashHer       uint64 = 0x57a63e38e5b61cf2
+	hashUs        uint64 = 0x4aaa33b14a60aeb0
+	hashYour      uint64 = 0xd8744cd032ba8070
+	hashAll       uint64 = 0x1c1b6dea5933996c
+	hashEach      uint64 = 0xfe4a9ed64fa4441e
+	hashAnd       uint64 = 0x97e82046d90dc92b
+	hashOr        uint64 = 0xfa9e84fdb5db913d
+	hashThen      uint64 = 0x7c1e5d777cd3b9fb
+	hashPlease    uint64 = 0xbb5bf5d3cda0f4a6
+	hashSign      uint64 = 0x8935e925173fddd8
+	hashTest      uint64 = 0x22c904a06dc41032
+	hashTests     uint64 = 0x1aebac658300a7af
+	hashSyndrome  uint64 = 0xe5dfa512b76a1875
+	hashDisease   uint64 = 0xac4f50f598f15965
+	hashManeuver  uint64 = 0xf814c7c087b10ebb
+	hashManoeuvre uint64 = 0xc931d7db07b7d708
+	hashReflex    uint64 = 0x5a429604db1ee14e
+	hashCriteria  uint64 = 0x3ff62ef0620369df
+	hashTheorem   uint64 = 0x6427fa8a89100526
+	hashEquation  uint64 = 0x0ed988242f8f2591
+	hashEffect    uint64 = 0x61d5e482fe648393
+	hashMy        uint64 = 0x9b1b648ce285367d
+	hashCan       uint64 = 0x4d879461c8db843c
+	hashCould     uint64 = 0x991c1f74c0934e9a
+	hashWould     uint64 = 0xbe5028b4f7472fa8
+	hashAre       uint64 = 0x9386c8fd797ce27f
+	hashDo        uint64 = 0xc8fdb222af147cbd
 )
 
 // introduced says whether the words in front of a run, or the one behind, may
@@ -72,14 +103,17 @@ func (r *run) introduced(c *detect.Cursor) bool {
 		}
 		return roleOf(p.Hash)&Noun != 0
 	}
-	return (next == hashHere || next == hashSpeaking) && r.open()
+	if r.n > 1 && isJob(r.first.Hash) && open(r.la) {
+		return true
+	}
+	return (next == hashHere || next == hashSpeaking || isJob(prev) && r.prev.Flags&detect.FirstUpper != 0) && r.open()
 }
 
 // open says that the first word of a run may be the name of a person whom a
 // phrase introduces.
-func (r *run) open() bool {
-	return mayBeName(r.fa) || r.fa.Given() >= 6
-}
+func (r *run) open() bool { return open(r.fa) }
+
+func open(a words.Attr) bool { return mayBeName(a) || a.Given() >= 6 }
 
 // mayBeName says whether no list speaks against a word as a name.
 func mayBeName(a words.Attr) bool {
@@ -133,6 +167,9 @@ func (t *Tagger) intro(i int) intro {
 	case hashCc:
 		return fairIntro
 	}
+	if isJob(p1.hash) && p1.shape != lower { // "Coach ..."
+		return sureIntro
+	}
 	return noIntro
 }
 
@@ -142,10 +179,14 @@ func (t *Tagger) introduce(b, e int) (any bool) {
 	ts := t.toks
 	for i := b; i < e; i++ {
 		k := &ts[i]
-		if k.kind != word || k.label == BeginName || k.label == InName || k.flags&(fCand|fTech) != fCand || i > b && ts[i-1].label != Outside {
+		if k.kind != word || k.label == BeginName || k.label == InName || k.flags&(fCand|fTech) != fCand {
 			continue
 		}
-		if k.label != Outside && (k.attr.Given() < 3 || !t.surnamed(k)) {
+		before := t.at(i - 1) // "Pt Gonzalez" is no place
+		if i > b && before.label != Outside && (!isJob(before.hash) || before.label == InPlace || before.label == InFirm || k.attr.Surname() < 4) {
+			continue
+		}
+		if self, _, _ := k.attr.Odds(); k.label != Outside && (k.attr.Given() < 3 && (k.attr.Use() == 0 || self < 50) || !t.surnamed(k)) {
 			continue // a place or a firm
 		}
 		if k.shape == initial {
@@ -177,6 +218,9 @@ func (t *Tagger) introduce(b, e int) (any bool) {
 		}
 		if !t.nameable(i, end, in) {
 			continue
+		}
+		if i > b {
+			before.label = Outside
 		}
 		k.label = BeginName
 		for j := i + 1; j < end; j++ {
@@ -285,7 +329,7 @@ func (t *Tagger) nameable(i, end int, in intro) bool {
 		return false
 	}
 	self, _, _ := a.Odds()
-	known := a.Use() > 0 && a.Name() >= 2
+	known := a.Use() > 0 && (a.Name() >= 2 || self >= 50)
 	switch {
 	case a.Given() >= 6 && in >= fairIntro && (n.kind != word || n.hash != hashCalling) && (t.greeted(i) || n.hash == hashFrom || n.hash == hashHere):
 		// "Hi, I'm Hope": also a word, or a place
@@ -306,7 +350,19 @@ func (t *Tagger) nameable(i, end int, in intro) bool {
 	if in >= fairIntro {
 		return true
 	}
+	if a.Lists() == 0 && n.kind == mark && n.hash == ',' && asks(t.at(end+1)) {
+		return true // "This is X, can you ..."
+	}
 	return t.greeted(i) || known && self >= 40 && a.Given() >= 3 && a.Given()+1 >= a.Surname()
+}
+
+// asks says that somebody goes on to speak of himself or to the reader.
+func asks(k *token) bool {
+	switch k.hash {
+	case hashI, hashIm, hashMy, hashCan, hashCould, hashWould, hashAre, hashDo:
+		return k.kind == word
+	}
+	return false
 }
 
 // greeted says that a greeting stands before the phrase that introduces token
@@ -320,40 +376,6 @@ func (t *Tagger) greeted(i int) bool {
 		}
 	}
 	return false
-}
-
-// vetoed says that the word at i, found alone behind "I'm" or a closing, is
-// what somebody is, or a department, as lists say: "I'm Lutheran".
-func (t *Tagger) vetoed(i int) bool {
-	k, p := t.at(i), t.at(i-1)
-	a := k.attr
-	if k.flags&fLine != 0 && t.line.close && a.Word() >= 4 && a.Name() == 0 {
-		return true
-	}
-	if p.kind != word || p.hash != hashM && p.hash != hashAm && p.hash != hashIm || a.Use() == 0 || k.shape == lower {
-		return false
-	}
-	self, _, _ := a.Odds()
-	return self <= 20 && a.Given() < 3 && (a.Surname() < 4 || a.Surname() < 6 && a.Word() > 0) || self < 10 && a.Word() > 0 && a.Given() < 4
-}
-
-// widen returns the borders of a name with the initials before it and, in
-// capitals, the surname behind it: what the chain leaves out.
-func (t *Tagger) widen(b, e int) (int, int) {
-	ts := t.toks
-	if ts[b].shape == initial && t.at(b+1).kind == mark && t.at(b+1).hash == '.' {
-		for b >= 2 && ts[b-1].kind == mark && ts[b-1].hash == '.' && ts[b-1].flags&fSpace == 0 &&
-			ts[b-2].kind == word && ts[b-2].label == Outside && ts[b-2].shape == initial && ts[b-2].hash != hashM && int(ts[b-2].b) >= t.end { // "M. J. Dupont" is a monsieur
-			b -= 2
-		}
-	}
-	if k := t.at(e); t.style == large && e-b == 1 && ts[b].shape == upper && ts[b].attr.Given() >= 5 && e < t.unit &&
-		k.kind == word && k.shape == upper && k.flags&(fSpace|fTech) == fSpace && k.label == Outside &&
-		k.role&(Stop|Firm|Title|Apart|Field) == 0 && t.surnamed(k) && (k.attr.Name() > 0 || k.attr == 0) {
-		k.label = InName
-		e++
-	}
-	return b, e
 }
 
 // Introduced says whether the words in front of c.Pos introduce a person: 0 if

@@ -16,9 +16,10 @@ func (t *Tagger) row(c *detect.Cursor, b, e int) {
 	}
 	l := &t.lat
 	l.Reset(t.Model)
+	t.gather(b, e)
 	for i := b; i < e; i++ {
 		t.describe(c, i, b, e)
-		l.Add(t.x.f[:t.x.n])
+		l.Add(t.x.all())
 	}
 	l.Bias(Outside, -t.Bias)
 	if t.style == small {
@@ -81,12 +82,13 @@ func (t *Tagger) learn(c *detect.Cursor, b, e int) {
 	var r Row
 	for i := b; i < e; i++ {
 		if k := &t.toks[i]; t.Hide != nil && t.Hide(int(k.b), int(k.e)) {
-			k.attr &^= 0x3F
+			k.attr &^= k.attr.Names()
 		}
 	}
+	t.gather(b, e)
 	for i := b; i < e; i++ {
 		t.describe(c, i, b, e)
-		r.Features = append(r.Features, append([]uint32(nil), t.x.f[:t.x.n]...))
+		r.Features = append(r.Features, append([]uint32(nil), t.x.all()...))
 		k := &t.toks[i]
 		r.Words = append(r.Words, detect.Word{Begin: int(k.b), End: int(k.e), Hash: k.hash})
 	}
@@ -135,7 +137,7 @@ func (t *Tagger) bare(b, e int) bool {
 }
 
 // trim takes marks from both ends of a find, but for the period of an
-// abbreviation behind; what holds no word but titles is no find.
+// abbreviation behind; what holds no word but titles, or begins with "Jr.", is no find.
 func (t *Tagger) trim(b, e int) (int, int) {
 	for b < e && t.toks[b].kind != word {
 		b++
@@ -145,6 +147,9 @@ func (t *Tagger) trim(b, e int) (int, int) {
 	}
 	if e-b > 1 && t.toks[b+1].kind == word && t.toks[b+1].shape != lower && isJob(t.toks[b].hash) {
 		b++
+	}
+	if b < e && t.toks[b].hash == hashJr {
+		return 0, 0 // "Jr. High"
 	}
 	for i := b; i < e; i++ {
 		if k := &t.toks[i]; k.kind == word && k.role&(Title|Apart) == 0 {

@@ -14,6 +14,7 @@ type run struct {
 	first, last   detect.Word
 	fa, la        words.Attr
 	n             int // words
+	given, self   int // the greatest class as a given name, and per cent of names among words of a class of use
 	before, after beside
 	prev, next    detect.Word // the words beside it; empty if far away
 }
@@ -28,9 +29,10 @@ const maxRun = 4
 // readRun reads the run that begins with the word at c.Pos. It returns false
 // if more than capitalized words may belong to it, so that the sentence must be
 // read.
-func (r *run) read(c *detect.Cursor, lex *words.Cache, w detect.Word, a words.Attr) bool {
+func (r *run) read(c *detect.Cursor, t *Tagger, w detect.Word, a words.Attr) bool {
 	s := c.Text
 	*r = run{first: w, last: w, fa: a, la: a, n: 1}
+	r.weigh(a)
 	i := w.End
 	for i+1 < len(s) {
 		switch s[i] {
@@ -60,10 +62,20 @@ func (r *run) read(c *detect.Cursor, lex *words.Cache, w detect.Word, a words.At
 		if r.n++; r.n > maxRun || role&Title != 0 || v.Flags&(detect.Cut|detect.Ideographic) != 0 {
 			return false
 		}
-		r.last, r.la = v, lex.Lookup(v.Hash)
+		r.last, r.la = v, t.stem(t.lex.Lookup(v.Hash), s[v.Begin:v.End])
+		r.weigh(r.la)
 		i = v.End
 	}
 	return r.end(c, i)
+}
+
+// weigh takes a word of the run into account.
+func (r *run) weigh(a words.Attr) {
+	r.given = max(r.given, a.Given())
+	if a.Use() > 0 {
+		self, _, _ := a.Odds()
+		r.self = max(r.self, self)
+	}
 }
 
 // end looks at what stands on both sides. i is where the run ends.
@@ -106,12 +118,12 @@ func (r *run) end(c *detect.Cursor, i int) bool {
 			}
 		}
 		if p, ok := c.Before(1); ok && p.End >= b-4 {
-			if r.prev = p; roleOf(p.Hash)&(Title|Call|Greet|Close) != 0 || r.introduced(c) {
+			if r.prev = p; roleOf(p.Hash)&(Title|Call|Greet|Close) != 0 {
 				return false // it announces a name
 			}
 		}
 	}
-	return true
+	return !r.introduced(c)
 }
 
 // What stands beside a word, by its byte.
@@ -167,7 +179,7 @@ func besideOf(ch byte) beside {
 }
 
 // runFeatures is the number of features of a run.
-const runFeatures = 12
+const runFeatures = 13
 
 // describe makes the features of a run.
 func (r *run) describe(m *memory, fs *[runFeatures]uint32) {
@@ -180,18 +192,27 @@ func (r *run) describe(m *memory, fs *[runFeatures]uint32) {
 		sf |= 1 // the flag of the first capital, which is set for all
 	}
 	b, a := uint64(r.before), uint64(r.after)
+	one := uint64(0)
+	if r.n == 1 {
+		one = 32
+	}
+	first := chain.Feature(1, r.first.Hash)
 	*fs = [runFeatures]uint32{
-		chain.Feature(1, mix2(r.first.Hash, n)),
-		chain.Feature(2, mix2(r.last.Hash, n)),
+		among(first, n),
+		among(chain.Feature(2, r.last.Hash), n),
 		chain.Feature(3, uf|ul<<8|n<<16),
 		chain.Feature(4, uint64(r.fa.Lists())|sf<<16|n<<24),
 		chain.Feature(5, uint64(r.la.Lists())|sl<<16|n<<24),
-		chain.Feature(6, mix2(r.prev.Hash, b)),
-		chain.Feature(7, mix2(r.next.Hash, a)),
+		among(chain.Feature(6, r.prev.Hash), b),
+		among(chain.Feature(7, r.next.Hash), a),
 		chain.Feature(8, b|a<<8|sf<<16|sl<<24|n<<32),
-		chain.Feature(9, b|uf<<8|n<<16),
-		chain.Feature(10, a|ul<<8|n<<16),
+		among(chain.Feature(9, uf), b|one),
+		among(chain.Feature(10, ul), a|one),
 		chain.Feature(11, uint64(m.get(r.first.Hash))|uint64(m.get(r.last.Hash))<<4|cl<<8|n<<16),
-		chain.Feature(12, mix2(r.first.Hash, r.prev.Hash)),
+		among(first, 8+r.prev.Hash>>32%56),
+		chain.Feature(13, uint64(r.given)|uint64(r.self/8)<<4|n<<8),
 	}
 }
+
+// among adds the k-th of 64 features of a line.
+func among(line uint32, k uint64) uint32 { return chain.Among(line, uint(k), GateBits) }

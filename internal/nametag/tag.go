@@ -53,6 +53,8 @@ type Tagger struct {
 	Gate *chain.Model
 	// GateOdds is the logarithm of the odds of a name below which Gate passes over.
 	GateOdds float64
+	// AloneOdds is that of a word that stands alone, whatever is around it.
+	AloneOdds float64
 	// LearnGate, if set, is shown what the gate looks at, and says whether to
 	// pass over it: for the trainer.
 	LearnGate func(features []uint32, begin, end int) bool
@@ -63,21 +65,23 @@ type Tagger struct {
 	// Found holds what the last call of Judge found.
 	Found []Find
 
-	toks  []token
-	unit  int     // tokens that belong to the sentence; behind are two more
-	cands []int32 // tokens to be labelled, in order
-	line  line    // of c.Pos
-	end   int     // where the last window ended
-	caps  int     // where the last capitalized word stood
-	style style   // of the window
-	whole bool    // the window holds the whole line
-	mem   memory
-	lex   words.Cache
-	x     features
-	run   run
-	runX  [runFeatures]uint32
-	gateX [gateFeatures]uint32
-	lat   chain.Lattice
+	toks              []token
+	unit              int     // tokens that belong to the sentence; behind are two more
+	cands             []int32 // tokens to be labelled, in order
+	line              line    // of c.Pos
+	end               int     // where the last window ended
+	caps              int     // where the last capitalized word stood
+	style             style   // of the window
+	whole             bool    // the window holds the whole line
+	mem               memory
+	lex               words.Cache
+	x                 features
+	facts             [maxFacts]fact // of the row
+	rowFirst, rowLast uint32         // lines of its first and last word
+	run               run
+	runX              [runFeatures]uint32
+	gateX             [gateFeatures]uint32
+	lat               chain.Lattice
 }
 
 // line is what is known of a line.
@@ -190,12 +194,16 @@ func (t *Tagger) promising(c *detect.Cursor, w detect.Word) (next int, ok bool) 
 	if role&Stop != 0 {
 		return 0, false
 	}
-	a := t.lex.Lookup(w.Hash)
+	a, note := t.lex.Noted(w.Hash)
+	a = t.stem(a, c.Text[w.Begin:w.End])
 	if w.Len() > 1 && plain(a) {
 		return 0, false
 	}
 	if role&Title != 0 {
 		return 0, true
+	}
+	if stands(c, w) && t.never(w, a, note) && !t.Said(w.Hash) {
+		return w.End, false
 	}
 	end, shut := t.gated(c, w, a)
 	return end, !shut
@@ -281,6 +289,11 @@ func (t *Tagger) locate(c *detect.Cursor) {
 	}
 	if ls < 2 {
 		return
+	}
+	if s[ls-2] == '\n' && ls-1 > c.Lo { // a blank line between
+		if ls--; ls < 2 {
+			return
+		}
 	}
 	lo = max(c.Lo, ls-1-shortLine)
 	ps := strings.LastIndexByte(s[lo:ls-1], '\n')

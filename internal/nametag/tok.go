@@ -60,6 +60,16 @@ const (
 const eastern = 0xE3
 
 func roleOf(hash uint64) Role {
+	if hasRole[hash>>58<<1|hash>>16&1]>>(hash>>52&63)&1 == 0 {
+		return 0
+	}
+	return roleIn(hash)
+}
+
+// IsTitle reports whether a word is a title in front of a name: "Mr".
+func IsTitle(hash uint64) bool { return roleOf(hash)&Title != 0 }
+
+func roleIn(hash uint64) Role {
 	for i := hash >> 16 % uint64(len(roles)); roles[i] != 0; i = (i + 1) % uint64(len(roles)) {
 		if roles[i]^hash < 1<<16 {
 			return Role(roles[i])

@@ -51,8 +51,8 @@ func main() {
 	flag.Float64Var(&opt.recase, "recase", .25, "share of texts in another case")
 	flag.Float64Var(&opt.replace, "replace", .4, "share of texts with other names")
 	flag.Float64Var(&opt.hide, "hide", .15, "share of texts whose names the lists do not know")
-	flag.IntVar(&opt.prune, "prune", 2, "weights below so many steps are zero")
-	flag.Uint64Var(&opt.seed, "seed", 3, "of the random numbers")
+	flag.IntVar(&opt.prune, "prune", 1, "weights below so many steps are zero")
+	flag.Uint64Var(&opt.seed, "seed", 1, "of the random numbers")
 	flag.StringVar(&opt.mix, "mix", "", "corpus=rate,...: other rates, for experiments")
 	flag.BoolVar(&opt.gateOnly, "gate", false, "fit the gate alone, to look at it")
 	flag.Parse()
@@ -136,8 +136,8 @@ func (c *course) fitChain(o options) ([]byte, error) {
 }
 
 const (
-	chainBits  = 18
-	gateBits   = 18
+	chainBits  = nametag.Bits
+	gateBits   = nametag.GateBits
 	gatePasses = 3
 )
 

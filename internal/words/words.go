@@ -89,6 +89,9 @@ func (a Attr) Small(self int) bool {
 // Lists returns a without its class of use: bits 0 to 13.
 func (a Attr) Lists() uint32 { return uint32(a) & (1<<14 - 1) }
 
+// Names returns a without all but the classes of names.
+func (a Attr) Names() Attr { return a & 0x3F }
+
 // Odds returns, in per cent, how many of the words of a's class of use are
 // names of people in text, stand behind such a name, or in front of one.
 func (a Attr) Odds() (self, after, before int) {
@@ -98,8 +101,8 @@ func (a Attr) Odds() (self, after, before int) {
 
 // The layout of the table: a head of 16 bytes ("piiwords", version, zeros, the
 // number of buckets at 12), 256 odds of 3 bytes, 65,536 attributes of 4 bytes
-// cut to the number used (at 10, 2 bytes), then the buckets: 16 tags of 2
-// bytes, 16 indices of attributes. A tag of 0 is an empty slot; slots fill from
+// cut to the number used (at 10, 2 bytes), zeros up to a multiple of 64, then the
+// buckets: 16 tags of 2 bytes, 16 indices of attributes. A tag of 0 is an empty slot; slots fill from
 // the first, and a full bucket overflows into the next.
 const (
 	odds    = 16
@@ -112,7 +115,7 @@ const (
 // and internal/fold. Apostrophes are left out of words: O'Brien is obrien.
 func Lookup(hash uint64) Attr {
 	n := uint64(u32(12))
-	first := palette + 4*int(u16(10))
+	first := (palette + 4*int(u16(10)) + bucket - 1) &^ (bucket - 1)
 	tag := hash & 0xFFFF
 	if tag == 0 {
 		tag = 1
@@ -143,23 +146,42 @@ func Lookup(hash uint64) Attr {
 
 // A Cache remembers the last look-ups of one goroutine: words come again, and
 // the table is larger than the caches nearest to the processor. Its zero value
-// is ready; it holds hashes of words, 6 KB.
+// is ready; it holds parts of hashes of words, 16 KB.
 type Cache struct {
-	keys  [cached]uint64
-	attrs [cached]Attr
+	slots [cached]uint64 // 40 bits of the hash, 2 of a note, 22 of an attribute
 }
 
-const cached = 512
+const (
+	cached   = 2048
+	attrBits = 22
+	noteBits = 2
+	attrMask = 1<<attrBits - 1
+	noteMask = 1<<noteBits - 1
+)
 
 // Lookup is [Lookup].
 func (c *Cache) Lookup(hash uint64) Attr {
-	i := hash >> 48 % cached
-	if c.keys[i] == hash {
-		return c.attrs[i]
-	}
-	a := Lookup(hash)
-	if hash != 0 { // the key of what is not filled yet
-		c.keys[i], c.attrs[i] = hash, a
-	}
+	a, _ := c.Noted(hash)
 	return a
+}
+
+// Noted returns what is known of a word and what the caller noted of it, 0 if
+// nothing or if it was forgotten.
+func (c *Cache) Noted(hash uint64) (a Attr, note uint8) {
+	p := &c.slots[hash>>53]
+	if (*p^hash<<(attrBits+noteBits))>>(attrBits+noteBits) == 0 && *p != 0 {
+		return Attr(*p & attrMask), uint8(*p >> attrBits & noteMask)
+	}
+	a = Lookup(hash)
+	*p = hash<<(attrBits+noteBits) | uint64(a)
+	return a, 0
+}
+
+// Note notes up to 2 bits of a word that was looked up, if it is not forgotten.
+func (c *Cache) Note(hash uint64, note uint8) {
+	p := &c.slots[hash>>53]
+	if (*p^hash<<(attrBits+noteBits))>>(attrBits+noteBits) != 0 {
+		return
+	}
+	*p = *p&^(noteMask<<attrBits) | uint64(note)<<attrBits
 }

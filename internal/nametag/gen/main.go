@@ -76,7 +76,18 @@ func main() {
 			fmt.Fprintln(&b, n)
 		}
 	}
-	fmt.Fprintf(&b, ")\n\n// roles holds 48 bits of a hash and the roles of its word in each slot.\nvar roles = [%d]uint64{", size)
+	var seen [128]uint64
+	for h := range byHash {
+		seen[h>>58<<1|h>>16&1] |= 1 << (h >> 52 & 63)
+	}
+	fmt.Fprintf(&b, ")\n\n// hasRole has a bit for 13 bits of the hash of each word in roles.\nvar hasRole = [%d]uint64{", len(seen))
+	for i, v := range seen {
+		if i%8 == 0 {
+			b.WriteByte('\n')
+		}
+		fmt.Fprintf(&b, "0x%016x, ", v)
+	}
+	fmt.Fprintf(&b, "}\n\n// roles holds 48 bits of a hash and the roles of its word in each slot.\nvar roles = [%d]uint64{", size)
 	for i, v := range table {
 		if v != 0 {
 			fmt.Fprintf(&b, "%d: %#x,\n", i, v)

@@ -447,6 +447,7 @@ func (t *table) pack(rare bool) []byte {
 	for _, a := range palette {
 		data = binary.LittleEndian.AppendUint32(data, a)
 	}
+	data = append(data, make([]byte, -len(data)&63)...)
 	start := len(data)
 	data = append(data, make([]byte, buckets*64)...)
 	used := make([]int, buckets)

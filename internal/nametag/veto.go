@@ -1,0 +1,53 @@
+package nametag
+
+// vetoed says that the word at i, found alone behind "I'm" or a closing, is
+// what somebody is, or a department, as lists say: "I'm Lutheran".
+func (t *Tagger) vetoed(i int) bool {
+	k, p := t.at(i), t.at(i-1)
+	a := k.attr
+	if k.flags&fLine != 0 && t.line.close && a.Word() >= 4 && a.Name() == 0 {
+		return true
+	}
+	if k.shape == title && (t.orders(i) || t.eponym(i)) {
+		return true
+	}
+	if p.role&Greet != 0 && t.cue(i) == noCue && a.Place() >= 2 && a.Given() < 6 {
+		return true // "Good morning Berlin"
+	}
+	if p.kind != word || p.hash != hashM && p.hash != hashAm && p.hash != hashIm || a.Use() == 0 || k.shape == lower {
+		return false
+	}
+	self, _, _ := a.Odds()
+	return self <= 20 && a.Given() < 3 && (a.Surname() < 4 || a.Surname() < 6 && a.Word() > 0) || self < 10 && a.Word() > 0 && a.Given() < 4
+}
+
+// orders says that the word at i is a verb: "and Bill them", "Mark the box".
+func (t *Tagger) orders(i int) bool {
+	k, p, n := t.at(i), t.at(i-1), t.at(i+1)
+	if k.attr.Word() < 4 || n.kind != word || n.shape != lower {
+		return false
+	}
+	switch n.hash {
+	case hashThe, hashA, hashIt, hashThem, hashHim, hashHer, hashUs, hashMe, hashMy, hashYour, hashAll, hashEach, hashThis:
+	default:
+		return false
+	}
+	if k.flags&(fSent|fLine) != 0 {
+		return true
+	}
+	q := t.at(i - 2)
+	return p.kind == word && q.shape == lower && (p.hash == hashAnd || p.hash == hashOr || p.hash == hashThen || p.hash == hashPlease)
+}
+
+// eponym says that the word at i names a test, a disease or a law: "the Romberg sign".
+func (t *Tagger) eponym(i int) bool {
+	p, n := t.at(i-1), t.at(i+1)
+	if p.kind != word || n.kind != word || n.shape != lower || p.role&Stop == 0 {
+		return false
+	}
+	switch n.hash {
+	case hashSign, hashTest, hashTests, hashSyndrome, hashDisease, hashManeuver, hashManoeuvre, hashReflex, hashCriteria, hashTheorem, hashEquation, hashEffect:
+		return true
+	}
+	return false
+}
