@@ -23,12 +23,6 @@ func (f *front) read(c *Cursor, cs *Cues, begin int) {
 	k := len(f.words)
 	at, lines, marked, pair, asked := begin, 0, false, false, false
 	f.paired = false
-	const (
-		unknown = iota
-		prose
-		columns
-	)
-	table := unknown
 	tag := begin // where the tag begins whose words are passed over
 	for b := 1; k > 0; b++ {
 		w, ok := c.Before(b)
@@ -46,12 +40,7 @@ func (f *front) read(c *Cursor, cs *Cues, begin int) {
 			at = w.Begin
 			continue
 		}
-		if table == unknown && strings.IndexByte(between, '\n') >= 0 {
-			if table = prose; c.Header(begin) != "" {
-				table = columns
-			}
-		}
-		if table == columns && strings.IndexByte(between, '\n') >= 0 {
+		if strings.IndexByte(between, '\n') >= 0 && c.Header(begin) != "" {
 			break // the last cell of the row above
 		}
 		if i := markup(c.Text, c.Lo, w, at); i >= 0 {

@@ -90,6 +90,18 @@ func northAmerica() []rule.Row {
 			Cues:  []string{"dl", "d.l."},
 		},
 		{
+			// "License" is said of much: the forms that little else has, and beside it.
+			Info:   detect.Info{Type: "us_driving_licence", Country: "US"},
+			Shapes: []string{"9999999", "99999999", "A9999999", "A99999999", "A999999999", "A999999999999", "A9999999999999", "A999-9999-9999", "A999-999-99-999-9", "A9999-99999-99999", "AA999999", "AA9999999"},
+			Check:  usPlainLicence, Written: usAlone, Structure: true,
+			Alone: rule.OnlyCue, Close: true,
+			Cues: []string{"license", "licence"},
+			Not: []string{
+				"license fee", "license fees", "license key", "license keys", "license plate", "license server", "license agreement", "license file", "software license", "license code", "license id", "business license", "license header", "license text", "license tag",
+				"licence fee", "licence fees", "licence key", "licence plate", "licence server", "licence agreement", "licence file", "software licence", "tv licence",
+			},
+		},
+		{
 			Info: detect.Info{
 				Type: "us_mbi", What: "Medicare beneficiary id", Country: "US", Evidence: "position classes",
 				Source:   "CMS, MBI format (2023)",
@@ -343,6 +355,12 @@ func usLicence(s string) bool {
 	i := strings.LastIndexByte(s, ' ')
 	return noDots(s) && (i < 0 || strings.ContainsAny(s[i:], "0123456789"))
 }
+
+// usAlone holds digits to one group.
+func usAlone(s string) bool { return s[0] > '9' && usLicence(s) || !strings.ContainsAny(s, " -./\n") }
+
+// usPlainLicence is not all zeros or ones.
+func usPlainLicence(s string) bool { return strings.Trim(s[2:], s[2:3]) != "" }
 
 // onePiece refuses short groups: "dl" is a unit too, and "mg/dl (270-1734)" is
 // no licence.

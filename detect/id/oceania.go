@@ -80,7 +80,7 @@ func oceania() []rule.Row {
 		},
 		{
 			Info:   detect.Info{Type: "au_driving_licence", Country: "AU"},
-			Shapes: []string{"9999999", "99999999", "999 999 999"}, Alone: rule.OnlyCue, Close: true,
+			Shapes: []string{"9999999", "99999999", "999 999 999", "9999AA"}, Alone: rule.OnlyCue, Close: true,
 			Cues: []string{"licence"},
 			Not:  []string{"licence fee", "licence fees", "licence key", "licence plate", "licence server", "licence agreement", "licence file", "software licence", "tv licence"},
 		},

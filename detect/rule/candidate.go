@@ -292,7 +292,9 @@ func (cand *candidate) freeAfter(c *detect.Cursor, s *detect.Shape, k int) bool 
 		switch x := c.Text[i]; {
 		case x == '*':
 			return starsBefore(c, cand.begin) > 0
-		case alnum(x), x == '@', x == '%':
+		case x == '%':
+			return encoded(c.Text, i)
+		case alnum(x), x == '@':
 			return false
 		case (x == '-' || x == '_' || x == '/' || x == '=') && i+1 < len(c.Text) && alnum(c.Text[i+1]):
 			cand.dash = x == '-' && wordBehind(c.Text[i+1:])
@@ -302,6 +304,18 @@ func (cand *candidate) freeAfter(c *detect.Cursor, s *detect.Shape, k int) bool 
 		}
 	}
 	return true
+}
+
+// encoded reports whether a mark stands at i that ends a value, as URLs write it: %3D, %26.
+func encoded(t string, i int) bool {
+	if i+2 >= len(t) || t[i] != '%' {
+		return false
+	}
+	switch t[i+1 : i+3] {
+	case "20", "22", "26", "28", "29", "2C", "2c", "3A", "3a", "3B", "3b", "3D", "3d", "7C", "7c", "0A", "0a":
+		return true
+	}
+	return false
 }
 
 // starsBefore returns how many stars stand in front of i, as Markdown writes

@@ -12,6 +12,9 @@ func (t *table) spot(c *detect.Cursor) int {
 	if len(s.Groups) == 0 {
 		return 0
 	}
+	if c.Pos > c.Lo && c.Text[c.Pos-1] == '%' && encoded(c.Text, c.Pos-1) {
+		return t.spotEncoded(c, s)
+	}
 	if n := s.Groups[0].Len(); len(s.Groups) == 1 && !s.More && (n < minCompact || n > maxCompact) {
 		if n < minCompact && smallBeside(c, s.End) && t.open(c, s) {
 			t.spotTyped(c, s)
@@ -53,6 +56,19 @@ func (t *table) spot(c *detect.Cursor) int {
 	}
 	if low && !found && c.Text[c.Pos-1] == ' ' {
 		t.spotSmall(c, loose)
+	}
+	return 0
+}
+
+// spotEncoded looks for a row behind the two digits of an encoded mark: ssn%3D219-09-9999.
+func (t *table) spotEncoded(c *detect.Cursor, s *detect.Shape) int {
+	rows := &t.sure
+	if t.open(c, s) {
+		rows = &t.byLen
+	}
+	near := c.State().(*scratch)
+	if c.ShapeAt(c.Pos+2, &near.shape); len(near.shape.Groups) > 0 {
+		t.at(c, &near.shape, 0, rows, plain)
 	}
 	return 0
 }

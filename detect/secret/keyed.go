@@ -233,6 +233,12 @@ func judge(c *detect.Cursor, kd kind, f *flatName, v value) int {
 			return 0
 		}
 		return emit(c, v.b, v.e, "credential_password", detect.Cued, "secret/pin")
+	case user:
+		if !hasDigit(s) || setDigits.all(s) || !isLetter(s[0]) || !userLike(t, v) {
+			return 0
+		}
+		emit(c, v.b, v.e, "credential_username", detect.Cued, "secret/username")
+		return v.b
 	case username:
 		if !userLike(t, v) {
 			return 0

@@ -21,6 +21,7 @@ const (
 	session
 	authorization
 	uuidKey // services whose keys are UUIDs
+	user    // "user", which is said of much: a name has a letter and a digit
 )
 
 // A name is the end of a key, without marks and in small letters. Whole ones
@@ -225,6 +226,11 @@ func (f *flatName) kind() kind {
 			return noKind
 		}
 		return n.kind
+	}
+	for _, s := range [...]string{"user", "benutzer", "utilisateur"} {
+		if k := len(v) - len(s); k >= 0 && string(v[k:]) == s && (k == 0 || f.start[k]) {
+			return user
+		}
 	}
 	return noKind
 }
