@@ -254,7 +254,16 @@ func (s *scan) hot(t string, i int, m *block, in uint64) (hot uint64) {
 	var cues uint64
 	words, shift := v.words.bits, v.words.shift&31
 	gate := &v.gate
-	if i+72 <= len(t) {
+	switch {
+	case i+72 <= len(t) && v.cued == 0:
+		// The same as below, where nobody has cues.
+		b := t[i : i+72]
+		for e, f := starts, ends; e != 0; e, f = e&(e-1), f&(f-1) {
+			k, l := bits.TrailingZeros64(e)&63, bits.TrailingZeros64(f)&63
+			w := quick((fold.Load8(b, k)|fold.Lower)&firstBytes[(l-k+1)&63]) >> shift
+			hot |= words[w>>6] >> (w & 63) & 1 << k
+		}
+	case i+72 <= len(t):
 		// The same as below, at half the cost.
 		b := t[i : i+72]
 		for e, f := starts, ends; e != 0; e, f = e&(e-1), f&(f-1) {
@@ -264,7 +273,7 @@ func (s *scan) hot(t string, i int, m *block, in uint64) (hot uint64) {
 			hot |= words[w>>6] >> (w & 63) & 1 << k
 			cues |= g >> (q >> 6 & 63) & (g >> (q & 63)) & 1 << l
 		}
-	} else {
+	default:
 		for e, f := starts, ends; e != 0; e, f = e&(e-1), f&(f-1) {
 			k, l := bits.TrailingZeros64(e)&63, bits.TrailingZeros64(f)&63
 			q := quick((load(t, i+k) | fold.Lower) & firstBytes[(l-k+1)&63])

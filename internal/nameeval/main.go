@@ -84,6 +84,7 @@ func main() {
 	table(find, others, *fast)
 	levels(*mode)
 	falseNames(find, negatives)
+	sizes()
 	if !*fast {
 		speeds(find, negatives, *text)
 	}
@@ -261,6 +262,20 @@ func falseNames(find finder, rs []*corpus.Record) {
 		fmt.Printf(" %s %.0f", s, float64(count[s])*1e6/float64(size[s]))
 	}
 	fmt.Println()
+}
+
+// sizes prints what the tables take of a binary, if the command runs at the root
+// of the module.
+func sizes() {
+	sum := 0
+	var parts []string
+	for _, f := range []string{"internal/words/words.bin", "internal/words/names.filter", "internal/words/strong.filter", "detect/name/names.chain", "detect/name/names.gate"} {
+		if info, err := os.Stat(f); err == nil {
+			sum += int(info.Size())
+			parts = append(parts, fmt.Sprintf("%s %d", filepath.Base(f), info.Size()))
+		}
+	}
+	fmt.Printf("tables: %d bytes: %s\n", sum, strings.Join(parts, ", "))
 }
 
 func errorsOn(find finder, name string, lower bool, negatives []*corpus.Record) {
