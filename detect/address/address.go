@@ -93,8 +93,10 @@ const lean = 0.3
 
 func (s *spotter) spot(c *detect.Cursor) int {
 	f := &c.State().(*state).f
-	if next := s.east(c, f); next > 0 {
-		return next
+	if c.Text[c.Pos]-'0' < 10 {
+		if next := s.east(c, f); next > 0 {
+			return next
+		}
 	}
 	if !f.Open(c, s.gate) {
 		return 0
@@ -147,7 +149,7 @@ func (s *spotter) east(c *detect.Cursor, f *address.Finder) int {
 	for k > c.Lo && k > c.Pos-2 && (c.Text[k-1] == ' ' || c.Text[k-1] == '-') {
 		k--
 	}
-	if k == c.Lo || c.Text[k-1] < 0x80 || c.Text[c.Pos]-'0' > 9 || c.Pos < f.Floor {
+	if k == c.Lo || c.Text[k-1] < 0x80 || c.Pos < f.Floor {
 		return 0
 	}
 	w := c.Word()

@@ -78,7 +78,7 @@ func (r *Row) GateFeatures() []uint32 {
 }
 
 // gateNats is how sure the gate must be that there is no address.
-const gateNats = 2.5
+const gateNats = 2.0
 
 // Likely asks the gate about the row.
 func (r *Row) Likely(l *chain.Lattice, gate *chain.Model) bool {

@@ -41,21 +41,17 @@ func Quick(c *detect.Cursor) bool {
 // number only.
 func quickSmall(c *detect.Cursor) bool {
 	s := c.Text
-	before, after := digitNear(s, c.Lo, c.Pos), digitAfter(s, c.Pos)
-	if !before && !after {
+	before := digitNear(s, c.Lo, c.Pos)
+	if !before && !digitAfter(s, c.Pos) {
 		return false
 	}
 	w := c.Word()
-	if w.Flags&(detect.Cut|detect.HasDigit) != 0 {
-		return false
-	}
-	switch ClassOf(w.Hash) {
-	case Strong, Weak:
-		return before && behindNumber(c)
-	case Romance, Slavic, Asian:
-		return before && behindNumber(c) || after && beforeNumber(c, w)
+	class := ClassOf(w.Hash)
+	switch class {
+	case Strong, Weak, Romance, Slavic, Asian:
+		return before && behindNumber(c) || class >= Romance && digitAfter(s, w.End) && beforeNumber(c, w)
 	case Box:
-		return after
+		return digitAfter(s, w.End)
 	}
 	return false
 }

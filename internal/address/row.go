@@ -291,18 +291,20 @@ func (r *Row) back(s string, pos, floor int) int {
 
 func wordByte(c byte) bool { return c-'0' < 10 || (c|0x20)-'a' < 26 || c >= 0x80 }
 
-// digitNear reports whether an ASCII digit stands in the 40 bytes before pos.
+// digitNear reports whether an ASCII digit stands in the 32 bytes before pos.
 func digitNear(s string, lo, pos int) bool {
-	i := pos
-	for i-8 >= max(lo, pos-40) {
-		i -= 8
-		if fold.Digits(fold.Load8(s, i)) != 0 {
-			return true
+	n := min(pos-lo, 32)
+	b := s[pos-n : pos]
+	if n < 8 {
+		for i := range len(b) {
+			if b[i]-'0' < 10 {
+				return true
+			}
 		}
+		return false
 	}
-	for i > max(lo, pos-40) {
-		i--
-		if s[i]-'0' < 10 {
+	for i := n - 8; i > -8; i -= 8 {
+		if fold.Digits(fold.Load8(b, max(i, 0))) != 0 {
 			return true
 		}
 	}

@@ -195,12 +195,14 @@ func (m *Model) score(features []uint32, s *[MaxLabels]int32) {
 		for _, f := range features {
 			i := int(f >> shift &^ 7)
 			v := u64(w[i : i+8])
-			a += v & lanes
-			b += v >> 8 & lanes
+			even := v & lanes
+			a += even
+			b += (v ^ even) >> 8
 		}
 	} else {
+		shift := m.shift & 31
 		for _, f := range features {
-			i := int(f >> m.shift << 4)
+			i := uint(f>>shift) << 4
 			p := w[i : i+16]
 			v, u := u64(p[:8]), u64(p[8:])
 			a += v & lanes
@@ -210,10 +212,10 @@ func (m *Model) score(features []uint32, s *[MaxLabels]int32) {
 		}
 	}
 	off := int32(len(features)) << 7
-	for k := 0; k < 8; k += 2 {
-		s[k] = int32(a>>(8*k)&0xFFFF) - off
-		s[k+1] = int32(b>>(8*k)&0xFFFF) - off
-	}
+	s[0], s[1] = int32(a&0xFFFF)-off, int32(b&0xFFFF)-off
+	s[2], s[3] = int32(a>>16&0xFFFF)-off, int32(b>>16&0xFFFF)-off
+	s[4], s[5] = int32(a>>32&0xFFFF)-off, int32(b>>32&0xFFFF)-off
+	s[6], s[7] = int32(a>>48)-off, int32(b>>48)-off
 	if m.wide {
 		for k := 0; k < 8; k += 2 {
 			s[8+k] = int32(c>>(8*k)&0xFFFF) - off

@@ -137,26 +137,30 @@ func (l *Lattice) forward8() {
 	for i := 1; i < n; i++ {
 		top := max(max(max(v[0], v[1]), max(v[2], v[3])), max(max(v[4], v[5]), max(v[6], v[7])))
 		q := 7 - top&7
-		lead, out := &m.lead[q], &m.out[q]
-		var best [8]int64
-		for j := range best {
-			best[j] = top + out[j]
-		}
-		for p := range v {
-			if top-v[p]-7 > lead[p] || p == int(q) {
+		lead, t := &m.lead[q], &m.out[q]
+		b0, b1, b2, b3 := top+t[0], top+t[1], top+t[2], top+t[3]
+		b4, b5, b6, b7 := top+t[4], top+t[5], top+t[6], top+t[7]
+		v[q] = math.MinInt64 / 4
+		for p, x := range v {
+			if top-x-7 > lead[p] {
 				continue
 			}
-			out, x := &m.out[p], v[p]
-			for j := range best {
-				best[j] = max(best[j], x+out[j])
-			}
+			t := &m.out[p]
+			b0, b1, b2, b3 = max(b0, x+t[0]), max(b1, x+t[1]), max(b2, x+t[2]), max(b3, x+t[3])
+			b4, b5, b6, b7 = max(b4, x+t[4]), max(b5, x+t[5]), max(b6, x+t[6]), max(b7, x+t[7])
 		}
-		s, cur, back := &l.s[i], &l.v[i], &l.back[i]
-		for j := range best {
-			x := int32(best[j]>>3) + s[j]
-			cur[j], back[j] = x, uint8(7-best[j]&7)
-			v[j] = int64(x)<<3 | int64(7-j)
-		}
+		s, back := &l.s[i], &l.back[i]
+		v[0], back[0] = b0&^7+int64(s[0])<<3|7, uint8(7-b0&7)
+		v[1], back[1] = b1&^7+int64(s[1])<<3|6, uint8(7-b1&7)
+		v[2], back[2] = b2&^7+int64(s[2])<<3|5, uint8(7-b2&7)
+		v[3], back[3] = b3&^7+int64(s[3])<<3|4, uint8(7-b3&7)
+		v[4], back[4] = b4&^7+int64(s[4])<<3|3, uint8(7-b4&7)
+		v[5], back[5] = b5&^7+int64(s[5])<<3|2, uint8(7-b5&7)
+		v[6], back[6] = b6&^7+int64(s[6])<<3|1, uint8(7-b6&7)
+		v[7], back[7] = b7&^7+int64(s[7])<<3, uint8(7-b7&7)
+	}
+	for j := range v {
+		l.v[n-1][j] = int32(v[j] >> 3)
 	}
 }
 

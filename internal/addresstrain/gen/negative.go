@@ -89,6 +89,10 @@ func (g *Gen) Negative() Text {
 		func() string {
 			return g.any("Samstag (", "Freitag, ", "sabato ", "le samedi ", "el lunes ", "Termin ", "back in the ", "um ") + g.any(g.digits(2)+" Uhr, ", g.digits(2)+" heures, ", "ore "+g.digits(2)+", ", g.digits(2)+" horas, ", "1700 s ", g.digits(2)+" h, ") + g.any(p()+"-Arena", c(), p()+" Stadium", "no one was there", p()+" Park") + g.any(")", ".", "")
 		},
+		func() string { // codes of groups of digits
+			code := g.any(g.digits(2)+"-"+g.digits(2)+"-"+g.digits(1), g.digits(3)+"-"+g.digits(2)+"-"+g.digits(1), g.digits(1)+"-"+g.digits(2)+"-"+g.digits(1), g.digits(4)+"-"+g.digits(3)+g.letters(1), g.letters(2)+"-"+g.digits(4))
+			return g.any("CAS ", "P/N ", "PN: ", "Part ", "EAN ", "Ref ", "Model ", "SKU ", "Catalog ", "") + code + g.any("", " ", ", ") + g.any(p()+" shoe, size "+g.digits(1), p()+" acid", p()+" Filter", "", "Court shoe", g.digits(1)+" pcs")
+		},
 		func() string { return n() + " Way to Save " + n() + " Lives" },
 		func() string { return g.digits(1) + " stars in " + g.any("Main", "Park", p()) + "." },
 		func() string { return "Top " + n() + " Places in " + c() + " for " + n() },
