@@ -141,8 +141,10 @@ func (l *Lattice) forward8() {
 		b0, b1, b2, b3 := top+t[0], top+t[1], top+t[2], top+t[3]
 		b4, b5, b6, b7 := top+t[4], top+t[5], top+t[6], top+t[7]
 		v[q] = math.MinInt64 / 4
-		for p, x := range v {
-			if top-x-7 > lead[p] {
+		low := top - 7
+		for p := range v {
+			x := v[p]
+			if low-x > lead[p] {
 				continue
 			}
 			t := &m.out[p]
