@@ -56,8 +56,12 @@ type cuePair struct {
 // weight is how much a word says about a phrase: the longer the more, and of single letters those
 // least that are words or what an apostrophe leaves.
 func weight(w string) int {
-	n := 2 * len(w)
-	if len(w) == 1 && strings.Contains("aistmdeoy", w) {
+	n := 3 * len(w)
+	switch {
+	case len(w) > 1:
+	case strings.Contains("ai", w):
+		n -= 2
+	case strings.Contains("stmd", w):
 		n--
 	}
 	return n

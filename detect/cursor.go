@@ -127,6 +127,16 @@ func (c *Cursor) Cued(end int) bool {
 	return v.cued&bit == 0 || c.cued(end, bit) != 0
 }
 
+// CuedBefore is Cued for cues in front of Pos alone, where Cues.Before and Cues.Header find them.
+func (c *Cursor) CuedBefore() bool {
+	v := &c.scan.plan.vocab
+	bit := uint64(1) << c.det
+	if !c.looked {
+		c.looked, c.behind = true, c.scan.behind(c)
+	}
+	return v.cued&bit == 0 || c.behind&bit != 0
+}
+
 // cued returns which of the detectors dets, all of which have cues, have one near a value
 // that ends at or before end, and perhaps others.
 func (c *Cursor) cued(end int, dets uint64) uint64 {

@@ -269,7 +269,7 @@ func (s *scan) hot(t string, i int, m *block, in uint64) (hot uint64) {
 		for e, f := starts, ends; e != 0; e, f = e&(e-1), f&(f-1) {
 			k, l := bits.TrailingZeros64(e)&63, bits.TrailingZeros64(f)&63
 			q := quick((fold.Load8(b, k) | fold.Lower) & firstBytes[(l-k+1)&63])
-			w, g := q>>shift, gate[q>>12&1023]
+			w, g := q>>shift, gate[q>>11&2047]
 			hot |= words[w>>6] >> (w & 63) & 1 << k
 			cues |= g >> (q >> 6 & 63) & (g >> (q & 63)) & 1 << l
 		}
@@ -277,7 +277,7 @@ func (s *scan) hot(t string, i int, m *block, in uint64) (hot uint64) {
 		for e, f := starts, ends; e != 0; e, f = e&(e-1), f&(f-1) {
 			k, l := bits.TrailingZeros64(e)&63, bits.TrailingZeros64(f)&63
 			q := quick((load(t, i+k) | fold.Lower) & firstBytes[(l-k+1)&63])
-			w, g := q>>shift, gate[q>>12&1023]
+			w, g := q>>shift, gate[q>>11&2047]
 			hot |= words[w>>6] >> (w & 63) & 1 << k
 			cues |= g >> (q >> 6 & 63) & (g >> (q & 63)) & 1 << l
 		}

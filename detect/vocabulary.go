@@ -14,7 +14,7 @@ import (
 type vocabulary struct {
 	words lexicon[wordNote] // words that detectors may want to see
 	cues  lexicon[cueNote]  // words that cues may have
-	gate  [1024]uint64      // two bits for each of these: see gated
+	gate  [2048]uint64      // two bits for each of these: see gated
 	pairs [1024]uint64      // pairs of words in phrases, by a hash of 16 bits
 
 	tails    [16]uint64 // last four bytes of compound cues, by a hash of 10 bits
@@ -92,12 +92,12 @@ func (v *vocabulary) plan(ds []*Detector) {
 }
 
 // open lets words of a quick hash through the gate.
-func (v *vocabulary) open(q uint32) { v.gate[q>>12] |= 1<<(q>>6&63) | 1<<(q&63) }
+func (v *vocabulary) open(q uint32) { v.gate[q>>11] |= 1<<(q>>6&63) | 1<<(q&63) }
 
 // gated reports whether a cue may have a word of that quick hash: of 100 words that
-// none has, one passes with 4,000 words behind the gate.
+// none has, one passes with 6,500 words behind the gate.
 func (v *vocabulary) gated(q uint32) bool {
-	g := v.gate[q>>12]
+	g := v.gate[q>>11]
 	return g>>(q>>6&63)&(g>>(q&63))&1 != 0
 }
 
@@ -172,6 +172,9 @@ const maxCueGap = 3
 // spoken returns the detectors that may have a cue with the word [b, e) of t,
 // whose quick hash q is of interest, in it. Nothing in front of lo is looked at.
 func (v *vocabulary) spoken(t string, lo, b, e int, q uint32) (dets uint64) {
+	if !v.cues.has(q) {
+		return 0
+	}
 	n := v.cues.at(q)
 	if n.cues != 0 {
 		// The quick hash is short: ask the sets themselves.

@@ -54,7 +54,7 @@ func (t *table) spot(c *detect.Cursor) int {
 		found = found || free
 		first = max(first+1, end)
 	}
-	if low && !found && c.Text[c.Pos-1] == ' ' {
+	if low && !found && c.Text[c.Pos-1] == ' ' && c.CuedBefore() {
 		t.spotSmall(c, loose)
 	}
 	return 0
@@ -130,6 +130,9 @@ func (t *table) spotSmall(c *detect.Cursor, how way) bool {
 // place or behind the chain s, as people type them: "kz 4623761", "1012 ab". Its
 // cue must stand directly in front.
 func (t *table) spotTyped(c *detect.Cursor, s *detect.Shape) bool {
+	if !c.CuedBefore() {
+		return false
+	}
 	begin, begins, n := c.Pos, [3]int{c.Pos}, 1
 	for k := 1; k < len(begins) && begin-2 >= c.Lo && c.Text[begin-1] == ' ' && c.Text[begin-2]-'a' < 26; k++ {
 		w, ok := c.Before(k)
