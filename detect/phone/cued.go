@@ -273,7 +273,7 @@ func (j *judge) amount(k int) bool {
 }
 
 // value is the number that a group of digits is.
-func value(t string, g detect.Group) (n int) {
+func value(t string, g *detect.Group) (n int) {
 	for _, c := range []byte(t[g.Begin:g.End]) {
 		n = n*10 + int(c-'0')
 	}

@@ -15,18 +15,16 @@ const (
 // that stand beside every second number, or inside of "don't".
 type cueSets struct {
 	cues   *detect.Cues // what says that it is a phone number; the scan looks out for them
-	all    *detect.Cues // and the labels
+	labels *detect.Cues
 	others *detect.Cues // what says that it is something else
 }
 
 func newCues() cueSets {
 	s := cueSets{detect.NewCues(), detect.NewCues(), detect.NewCues()}
-	for _, cs := range []*detect.Cues{s.cues, s.all} {
-		cs.Add(strong, strongWords[:]...)
-		cs.Add(weak, weakWords[:]...)
-		cs.Add(noun, nounWords[:]...)
-	}
-	s.all.Add(label, labelWords[:]...)
+	s.cues.Add(strong, strongWords[:]...)
+	s.cues.Add(weak, weakWords[:]...)
+	s.cues.Add(noun, nounWords[:]...)
+	s.labels.Add(label, labelWords[:]...)
 	s.others.Add(other, otherWords[:]...)
 	return s
 }
@@ -152,54 +150,69 @@ const (
 )
 
 // cue weighs the words around [begin, end).
-func (p *plan) cue(c *detect.Cursor, begin, end int) (q cueing) {
+func (p *plan) cue(c *detect.Cursor, begin, end int) cueing {
 	if c.Cue() == Type {
 		return cueing{level: labelCue}
 	}
-	q.dist = 100
-	if !c.Cued(end) && !labeled(c, begin) {
+	q := cueing{dist: 100}
+	var buf [24]detect.CueHit
+	cued := c.Cued(end)
+	if cued {
+		for _, h := range p.cues.Before(c, begin, p.cues.Header(c, begin, buf[:0])) {
+			q.weigh(c, h, begin)
+		}
+	}
+	if labeled(c, begin) {
+		for _, h := range p.labels.Before(c, begin, buf[:0]) {
+			q.weigh(c, h, begin)
+		}
+	}
+	if !cued || q.plain() { // then nothing behind the number says more
 		return q
 	}
-	var buf [24]detect.CueHit
-	for _, h := range p.all.Near(c, begin, end, buf[:0]) {
-		d := h.Distance
-		if h.After && (d > 1 || !attached(c.Text, end, h)) {
-			continue
-		}
-		level := noCue
-		switch h.ID {
-		case strong:
-			level = strongCue
-			if h.Key {
-				level = labelCue
-			}
-		case weak, noun:
-			if d <= 3 && !h.After {
-				level = weakCue
-			}
-		case label:
-			if h.Key && (h.End > 0 || h.Begin > 0) && oneLine(c.Text[h.End:begin]) {
-				level, q.letter = labelCue, true
-			}
-		}
-		if level == noCue {
-			continue
-		}
-		if level > q.level || level == q.level && d < q.dist {
-			if level != labelCue || h.ID == strong {
-				q.letter = false
-			}
-			c.Because(h)
-			q.level, q.dist, q.behind, q.noun = level, d, h.After, h.ID == noun
+	for _, h := range p.cues.After(c, end, buf[:0]) {
+		if h.Distance <= 1 && attached(c.Text, end, h) {
+			q.weigh(c, h, begin)
 		}
 	}
 	return q
 }
 
+// plain reports whether a word for phone stands directly in front.
+func (q *cueing) plain() bool { return q.level >= strongCue && q.dist == 0 && !q.behind }
+
+// weigh takes a hit beside a number that begins at begin, if it says more than q.
+func (q *cueing) weigh(c *detect.Cursor, h detect.CueHit, begin int) {
+	d, level := h.Distance, noCue
+	switch h.ID {
+	case strong:
+		level = strongCue
+		if h.Key {
+			level = labelCue
+		}
+	case weak, noun:
+		if d <= 3 && !h.After {
+			level = weakCue
+		}
+	case label:
+		if h.Key && (h.End > 0 || h.Begin > 0) && oneLine(c.Text[h.End:begin]) {
+			level, q.letter = labelCue, true
+		}
+	}
+	if level == noCue || level < q.level || level == q.level && d >= q.dist {
+		return
+	}
+	if level != labelCue || h.ID == strong {
+		q.letter = false
+	}
+	c.Because(h)
+	q.level, q.dist, q.behind, q.noun = level, d, h.After, h.ID == noun
+}
+
 // against reports whether a word says that the number [begin, end) is something
 // else, and that nearer than any cue.
 func (p *plan) against(c *detect.Cursor, q cueing, begin, end int) bool {
-	if q.level == labelCue {
+	if q.level == labelCue || q.plain() {
 		return false
 	}
 	var buf [24]detect.CueHit

@@ -12,16 +12,20 @@ type find struct {
 
 // spot judges a chain of digit groups: each group in it may begin a number.
 func (p *plan) spot(c *detect.Cursor) int {
-	t, i := c.Text, c.Pos
-	if !isDigit(t[i]) {
+	if !isDigit(c.Text[c.Pos]) {
 		return p.glued(c)
 	}
-	sh := c.Shape()
-	if sh.Size() < minDigits && !sh.More && !p.short(c) {
-		return 0
+	if sh := c.Shape(); sh.Size() >= minDigits || sh.More || short(c, sh.End) {
+		return p.chain(c, sh)
 	}
+	return 0
+}
+
+// chain judges a chain that is long enough.
+func (p *plan) chain(c *detect.Cursor, sh *detect.Shape) int {
+	t := c.Text
 	groups := sh.Groups[:max(1, sh.Numeric)]
-	if sh.Numeric == 0 && coded(t, c.Lo, i) {
+	if sh.Numeric == 0 && coded(t, c.Lo, c.Pos) {
 		return 0
 	}
 	end, tries, date := 0, maxTries, 0
@@ -30,7 +34,7 @@ func (p *plan) spot(c *detect.Cursor) int {
 		if i < end || k < date || !begins(t, c.Lo, i) {
 			continue
 		}
-		if dated(t, c.Lo, groups[k:]) {
+		if len(groups)-k >= 3 && dated(t, c.Lo, groups[k:]) {
 			date = k + 3
 			continue
 		}
@@ -42,14 +46,11 @@ func (p *plan) spot(c *detect.Cursor) int {
 	return end
 }
 
-// dated reports whether groups begin with a date, and nothing in front of them
+// dated reports whether groups, three or more, begin with a date, and nothing in front of them
 // makes it part of a number.
 func dated(t string, lo int, groups []detect.Group) bool {
-	if len(groups) < 3 || groups[2].Sep != groups[1].Sep {
-		return false
-	}
-	a, b, c := groups[0], groups[1], groups[2]
-	if b.Sep != '-' && b.Sep != '/' && b.Sep != '.' || b.Begin != a.End+1 || c.Begin != b.End+1 || b.Len() > 2 {
+	a, b, c := &groups[0], &groups[1], &groups[2]
+	if c.Sep != b.Sep || b.Sep != '-' && b.Sep != '/' && b.Sep != '.' || b.Begin != a.End+1 || c.Begin != b.End+1 || b.Len() > 2 {
 		return false
 	}
 	switch {
@@ -99,11 +100,11 @@ func begins(t string, lo, i int) bool {
 	}
 }
 
-// short reports whether a chain with few digits may be a number after all: as
-// a tel: URI, or joined by what ends a chain.
-func (p *plan) short(c *detect.Cursor) bool {
+// short reports whether a chain with few digits that ends at e may be a number
+// after all: as a tel: URI, or joined by what ends a chain.
+func short(c *detect.Cursor, e int) bool {
 	t, i := c.Text, c.Pos
-	if i-1 < c.Lo {
+	if i == c.Lo {
 		return false
 	}
 	switch t[i-1] {
@@ -117,8 +118,7 @@ func (p *plan) short(c *detect.Cursor) bool {
 	default:
 		return false
 	}
-	// "+1 (415) ..." and its like end a chain early.
-	e := c.Shape().End
+	// "+1 - (415) ..." and its like end a chain early.
 	return e+1 < len(t) && (t[e] == ' ' || t[e] == '-' || t[e] == '(' || t[e] == '/') && !isLetter(t[e+1])
 }
 
