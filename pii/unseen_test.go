@@ -31,6 +31,7 @@ var unseen = []struct {
 	{"unseen/beside3.txt", 985, 0},
 	{"unseen/spans3.txt", 990, 0},
 	{"unseen/negatives3.txt", 0, 2},
+	{"unseen/beside4.txt", 0, 0},
 }
 
 // TestUnseen: with all detectors on, the values of the lines are found whole, and
