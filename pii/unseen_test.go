@@ -32,6 +32,7 @@ var unseen = []struct {
 	{"unseen/spans3.txt", 990, 0},
 	{"unseen/negatives3.txt", 0, 2},
 	{"unseen/beside4.txt", 0, 0},
+	{"unseen/negatives4.txt", 0, 1000},
 }
 
 // TestUnseen: with all detectors on, the values of the lines are found whole, and
