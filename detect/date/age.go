@@ -226,11 +226,20 @@ func (f *finder) aged(c *detect.Cursor, i, end int, u unit) bool {
 				return true // "42 años de edad", "42 (age)"
 			}
 		case h.ID == label && limit(c.Text, c.Lo, h.Begin), !f.clear(c.Text[h.End:i]):
-		case u == years && h.Distance <= 1 && (h.ID == person || !strings.Contains(c.Text[h.End:i], ",")), h.ID == label && (h.Key || h.Distance == 0):
+		case u == years && h.Distance <= 1 && (h.ID == person || h.Distance == 0 || about(c.Text[h.End:i])) && (h.ID == person || !strings.Contains(c.Text[h.End:i], ",")), h.ID == label && (h.Key || h.Distance == 0):
 			return true
 		}
 	}
 	return u == years && apposed(c.Text, c.Lo, i, end)
+}
+
+// about reports whether the word between "aged" and a number says how sure the number is.
+func about(s string) bool {
+	switch strings.ToLower(strings.Trim(s, " .,:")) {
+	case "about", "approx", "approximately", "around", "now", "only", "just", "roughly", "nearly", "almost", "over", "under", "ca", "circa", "etwa", "ungefähr", "environ", "aproximadamente", "unos", "casi", "around the", "is", "was", "of", "de", "di", "von", "van":
+		return true
+	}
+	return false
 }
 
 // limit reports whether "max" or "min" stands in front of a cue: max-age.

@@ -113,6 +113,15 @@ func (cand *candidate) add(text string, g *detect.Group) bool {
 // what checks nothing does not take them for a part of itself.
 const shortWords = " a about after ai al alle als also am an and ao apt are as at au auf aus av avec az be been bei bij but by call can che chez cod com con d da das day days de del dem den der des di die do dos du e ed een ei ein el em en end ends er es est et ext fax file flat floor fn for fra from fr go h had has he her het hier hij his ho hon hr i id ie if ii iii il im in is ist it its ja jr k ki km las le les li lo los m mais me med mein met mg mi min miles mit mm mon month more mr mrs my na name nach ne nem no non not nr o ob of og okay ok old on only or ou our out over p par pas people per pg plus po por pour ps px qui ref room s sa se see sent sind sir so st su sur ta te tel than that the their them then there these they this til to too u um un una und une uno up upon us uw v van vel vi via vom von vor w was we when who will with y years yes you your z za ze zu zum zur "
 
+// units are words for what a number in front of them counts.
+const units = "byte bytes kb mb gb tb bits ms ns sec seconds minutes hours days weeks months years grams gram kg lbs lb tons tonnes ounces oz km cm mm miles meters metres feet inches acres euros euro eur usd gbp dollars cents pounds percent people users customers visitors employees members patients children items files rows records entries lines words characters chars times points units pieces pages copies tokens px pixels rpm hz mhz ghz watts volts degrees steps votes shares calls requests cookies cells units " +
+	"mal stück personen tage jahre stunden minuten sekunden dateien zeilen zeichen millionen jours heures personnes fois fichiers horas días personas veces archivos millones giorni ore persone volte"
+
+// year reports whether the candidate may be a year of our days.
+func (cand *candidate) year(text string) bool {
+	return cand.size == 4 && cand.letters == 0 && cand.end-cand.begin == 4 && (text[cand.begin:cand.begin+2] == "19" || text[cand.begin:cand.begin+2] == "20")
+}
+
 // A wordSet holds a few hundred words by their hash.
 type wordSet [1024]uint64
 

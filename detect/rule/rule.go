@@ -125,6 +125,7 @@ type table struct {
 	cues  *detect.Cues
 	from  []origin // per row
 	short wordSet  // shortWords
+	units wordSet  // units
 }
 
 // origin tells the cues of a row that lean on its country.
@@ -155,6 +156,9 @@ func New(name string, rows ...Row) (*detect.Detector, error) {
 	t := &table{name: name, rows: rows, cues: detect.NewCues()}
 	for w := range strings.FieldsSeq(shortWords) {
 		t.short.add(detect.Hash(w))
+	}
+	for w := range strings.FieldsSeq(units) {
+		t.units.add(detect.Hash(w))
 	}
 	d := &detect.Detector{
 		Name: name, Horizon: 512,

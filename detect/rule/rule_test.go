@@ -358,7 +358,7 @@ func TestCloseReachesOverNoNumber(t *testing.T) {
 	s, err := detect.NewScanner(detect.Options{}, d)
 	require.NoError(t, err)
 	for text, want := range map[string]int{
-		"pin 123, 1931": 1, "pin 123 1931": 1, "pin 12 in 1931": 0, "pin2 1931": 1, "pin no. 2: 1931": 1,
+		"pin 123, 1931": 1, "pin 123 1931": 1, "pin 12 in 1931": 0, "pin2 1931": 1, "pin no. 2: 1231": 1, "pin code of 1931": 0, "pin code 1231": 1,
 	} {
 		ms, err := s.Find(context.Background(), text)
 		require.NoError(t, err)

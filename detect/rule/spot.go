@@ -281,7 +281,7 @@ func (t *table) at(c *detect.Cursor, s *detect.Shape, first int, rows *[maxCompa
 			if !cued && (!region && !alone || (cand.mixed || !alone && cand.n > 1) && !e.grouped(s, &cand)) {
 				continue // before the check, which may need a copy
 			}
-			if !r.checks() && cand.date(s) {
+			if !r.checks() && cand.date(s) || !alone && cand.letters == 0 && r.Alone == OnlyCue && t.counts(c, cand.end) {
 				continue
 			}
 			if compact == "" {
@@ -347,13 +347,25 @@ func announced(hits []detect.CueHit, id uint16) bool {
 	return false
 }
 
-// plainly reports whether a cue of that id is near enough for a value that nothing checks: with
+// inName reports whether a cue in front of begin is the end of a file's name or the beginning of
+// a key: "archive.zip", "account.retention=".
+func inName(c *detect.Cursor, h detect.CueHit, begin int) bool {
+	t := c.Text
+	return !h.Key && (h.Begin-2 >= c.Lo && t[h.Begin-1] == '.' && alnum(t[h.Begin-2]) ||
+		h.Distance > 0 && h.End+1 < begin && (t[h.End] == '.' || t[h.End] == '_') && alnum(t[h.End+1]))
+}
+
+// plainly reports whether a cue of that id is near enough for a value that nothing checks: no
+// end of a file's name and no beginning of a key, with
 // no number and another word between them, and of two small letters directly in front.
 func plainly(c *detect.Cursor, hits []detect.CueHit, id uint16, begin int) bool {
 	for _, h := range hits {
 		switch {
 		case h.ID != id || !h.Key && h.Distance > 4:
-		case h.Key || h.After || h.Distance == 0:
+		case h.Key || h.After:
+			return true
+		case inName(c, h, begin):
+		case h.Distance == 0:
 			return true
 		case h.End-h.Begin == 2 && c.Text[h.Begin]-'a' < 26 && c.Text[h.Begin+1]-'a' < 26:
 		case h.Distance == 1 || !strings.ContainsAny(c.Text[min(h.End, begin):begin], "0123456789"):
@@ -373,7 +385,8 @@ func beside(c *detect.Cursor, hits []detect.CueHit, id uint16, cand *candidate) 
 			if h.Distance == 0 && c.Text[cand.end] != '.' {
 				return true
 			}
-		case h.Key || h.Distance <= 1 && !numbered(c.Text[min(h.End, cand.begin):cand.begin]):
+		case inName(c, h, cand.begin):
+		case h.Key || h.Distance == 0 || h.Distance == 1 && !cand.year(c.Text) && !numbered(c.Text[min(h.End, cand.begin):cand.begin]):
 			return true
 		}
 	}
@@ -391,6 +404,15 @@ func numbered(s string) bool {
 		}
 	}
 	return false
+}
+
+// counts reports whether the word behind a number that ends at end is what it counts: "12345678
+// bytes".
+func (t *table) counts(c *detect.Cursor, end int) bool {
+	if end+2 >= len(c.Text) || c.Text[end] != ' ' || c.Text[end+1]-'a' >= 26 {
+		return false
+	}
+	return t.units.has(c.WordAt(end + 1).Hash)
 }
 
 // refused reports whether all cues of the row stand in phrases that make them
