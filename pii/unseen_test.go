@@ -70,6 +70,9 @@ func TestUnseen(t *testing.T) {
 			}
 			if len(want) == 0 {
 				lines++
+				ms = slices.DeleteFunc(ms, func(m detect.Match) bool {
+					return strings.HasPrefix(m.Rule, "name") || strings.HasPrefix(m.Rule, "address") // for others to test
+				})
 				if len(ms) > 0 {
 					hits++
 					t.Logf("found in %q: %v", text, found(text, ms))
