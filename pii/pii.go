@@ -22,7 +22,9 @@ type Options struct {
 	// Detectors are the detectors to run; nil means [Detectors].
 	Detectors []*detect.Detector
 	// Tokenizer makes the tokens; nil means [tokenize.Random]: tokens that say
-	// nothing, and that are another one in the next text.
+	// nothing, and that are another one in the next text. Numbered ones (tokenize.Labelled) begin
+	// anew in each text: texts that belong together need a [Conversation], or what stands for
+	// one person here stands for another one there.
 	Tokenizer tokenize.Tokenizer
 	// Types are the types to find; empty means those of the Policy: without one all that
 	// are on by default (see the table in the README). New refuses a type that no

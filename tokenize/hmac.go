@@ -195,9 +195,6 @@ func (h *HMAC) In(s Scope) Tokenizer {
 	t.scope.Salt = bytes.Clone(s.Salt)
 	h.mu.RLock()
 	defer h.mu.RUnlock()
-	if h.closed.Load() {
-		return t
-	}
 	for _, k := range h.keys {
 		if s.KeyID == "" || s.KeyID == k.ID {
 			t.id = append(t.id, subkey(k, s, "token-id"))
@@ -289,8 +286,7 @@ func (t *scoped) get() (*mac, error) {
 		return nil, err
 	}
 	m, _ := t.pool.Get().(*mac)
-	if m == nil || t.h.closed.Load() {
-		t.wipe()
+	if m == nil { // closed just now
 		return nil, fmt.Errorf("%w: closed", ErrKey)
 	}
 	return m, nil

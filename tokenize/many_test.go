@@ -28,9 +28,7 @@ func TestManyTokensThatOccur(t *testing.T) {
 	const n = 80_000
 	var text strings.Builder
 	var found entity.List
-	for _, i := range []int{3, 40_000, n - 1} {
-		fmt.Fprintf(&text, "tok_%05d_0 ", i)
-	}
+	text.WriteString("tok_00003_0 tok_00003_1 tok_40000_0 ")
 	for i := range n {
 		at := text.Len()
 		fmt.Fprintf(&text, "%05d ", i)
@@ -44,7 +42,10 @@ func TestManyTokensThatOccur(t *testing.T) {
 	require.Len(t, list, n+1)
 	for i, e := range list[:n] {
 		attempt := 0
-		if i == 3 || i == 40_000 || i == n-1 || i == 50_000 {
+		switch i {
+		case 3:
+			attempt = 2
+		case 40_000, 50_000:
 			attempt = 1
 		}
 		require.Equal(t, fmt.Sprintf("tok_%05d_%d", i, attempt), e.Replacement.Text)
@@ -61,4 +62,40 @@ func TestManyTokensThatOccur(t *testing.T) {
 	out, _, err = tokenize.Apply("00000", entity.List{{Type: "x", Begin: 0, End: 5}}, plainly{ctx})
 	require.ErrorIs(t, err, context.Canceled)
 	assert.Empty(t, out)
+}
+
+// asked is plainly that counts how often it is asked whether to go on, and says no at a time of choice.
+type asked struct {
+	plainly
+	n, end int
+}
+
+func (a *asked) Err() error {
+	if a.n++; a.n == a.end {
+		return context.Canceled
+	}
+	return nil
+}
+
+// TestApplyAsksWhetherToGoOn, in each of its loops, and stops at each of them.
+func TestApplyAsksWhetherToGoOn(t *testing.T) {
+	var text strings.Builder
+	var found entity.List
+	for i := range 3000 {
+		fmt.Fprintf(&text, "%05d ", i)
+		found = append(found, entity.Entity{Type: "x", Begin: 6 * i, End: 6*i + 5})
+	}
+	found[5].Replacement.Text = "[X]"
+	all := &asked{}
+	_, _, err := tokenize.Apply(text.String(), found, all)
+	require.NoError(t, err)
+	require.Equal(t, 6, all.n, "twice for the values, once for the text, twice for the borders, once for what was put in")
+	for end := 1; end <= all.n; end++ {
+		tb := new(tokenize.Table)
+		out, list, err := tb.Apply(text.String(), found, &asked{end: end})
+		require.ErrorIs(t, err, context.Canceled)
+		assert.Empty(t, out)
+		assert.Nil(t, list)
+		assert.Zero(t, tb.Len())
+	}
 }

@@ -1,6 +1,7 @@
 package tokenize_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -38,4 +39,24 @@ func TestPanicOfATokenizer(t *testing.T) {
 	_, list, err = tb.Apply("Ann Bob", found, panics{})
 	require.NoError(t, err)
 	assert.Len(t, list, 2)
+}
+
+// disowns panics when it is asked whose a token is.
+type disowns struct{ tokenize.Random }
+
+func (disowns) AppendToken(dst []byte, _ entity.Type, text string, attempt uint32) ([]byte, error) {
+	return fmt.Appendf(dst, "tok_%s_%d", text, attempt), nil
+}
+
+func (disowns) Owns(token string) bool { panic(token) }
+
+// TestPanicOfOwns is an error that holds no text, too.
+func TestPanicOfOwns(t *testing.T) {
+	tb := new(tokenize.Table)
+	out, list, err := tb.Apply("tok_Ann_0 Ann", entity.List{{Type: "name", Begin: 10, End: 13}}, disowns{})
+	require.ErrorIs(t, err, tokenize.ErrFailed)
+	assert.NotContains(t, err.Error(), "Ann")
+	assert.Empty(t, out)
+	assert.Nil(t, list)
+	assert.Zero(t, tb.Len())
 }
