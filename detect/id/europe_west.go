@@ -108,7 +108,7 @@ func britain() []rule.Row {
 		{
 			Info: detect.Info{
 				Type: "gb_upn", What: "unique pupil number", Country: "GB", Evidence: "check letter mod 23 and a cue or region",
-				Source: "Department for Education, UPN guide (2019)",
+				Source: "UK Government Data Standards Catalogue, UniquePupilNumber 2.0 (2004)",
 			},
 			Shapes: []string{"A999999999999", "A99999999999A"},
 			Check:  checksum.GBUPN,

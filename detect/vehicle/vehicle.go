@@ -81,7 +81,7 @@ func rows() []rule.Row {
 		{
 			Info: detect.Info{
 				Type: "tr_vehicle_plate", What: "number plate", Country: "TR", Evidence: "province and form; a cue, or groups",
-				Source: "EGM, Karayolları Trafik Yönetmeliği annex 1 (2024)", Presidio: "TR_LICENSE_PLATE",
+				Source: "Karayolları Trafik Yönetmeliği (1997), registration plates", Presidio: "TR_LICENSE_PLATE",
 			},
 			Shapes: []string{"99 A 9999", "99 A 99999", "99 AA 999", "99 AA 9999", "99 AAA 99", "99 AAA 999"}, Check: turkish, Alone: rule.NeedsCue,
 			Cues: slices.Concat(plates, []string{"araç", "araba", "aracın", "otomobil"}),
