@@ -9,8 +9,11 @@ import (
 // numbers and street words of ordinary text end here.
 func Quick(c *detect.Cursor) bool {
 	s := c.Text
-	if s[c.Pos]-'a' < 26 {
+	switch b := s[c.Pos]; {
+	case b-'a' < 26:
 		return quickSmall(c)
+	case b-'0' < 10 && part(s, c.Lo, c.Pos):
+		return false
 	}
 	w := c.Word()
 	if w.Flags&(detect.Cut|detect.HasDigit) != 0 {
@@ -178,6 +181,42 @@ func digitAfter(s string, pos int) bool {
 	return digitNear(s, pos, min(len(s), pos+32))
 }
 
+// part reports whether the number at i is part of an amount, a time, a version, a
+// variable or another longer thing, by the bytes beside it.
+func part(s string, lo, i int) bool {
+	if i > lo {
+		switch p := s[i-1]; p {
+		case '$', '=', '_', '@', '+', '%', '&', '*', '\\', '~', '^', '<', '/':
+			return true
+		case '.', ':':
+			if i-2 < lo || !wordByte(s[i-2]) || s[i-2]-'0' < 10 {
+				return true
+			}
+		}
+	}
+	k := i + 1
+	for k < len(s) && s[k]-'0' < 10 {
+		k++
+	}
+	if k-i > 12 {
+		return true
+	}
+	return k < len(s) && goesOn(s, k)
+}
+
+// goesOn reports whether what stands at k goes on with the number that ends there.
+func goesOn(s string, k int) bool {
+	switch s[k] {
+	case '%', '$', '=', '_', '@', '+':
+		return true
+	case ':', '.':
+		return k+1 < len(s) && s[k+1]-'0' < 10
+	case ',': // 1,234
+		return k+3 < len(s) && s[k+1]-'0' < 10 && s[k+2]-'0' < 10 && s[k+3]-'0' < 10
+	}
+	return false
+}
+
 func quickNumber(c *detect.Cursor, w detect.Word) bool {
 	s, i := c.Text, c.Pos
 	if w.Len() > 12 {
@@ -191,11 +230,7 @@ func quickNumber(c *detect.Cursor, w detect.Word) bool {
 		}
 	}
 	if i > c.Lo {
-		switch p := s[i-1]; p {
-		case '.', ':', '$', '=', '_', '@', '+', '%', '&', '*', '\\', '~', '^', '<', '/':
-			if p != '.' && p != ':' || i-2 < c.Lo || !wordByte(s[i-2]) || s[i-2]-'0' < 10 {
-				return false
-			}
+		switch s[i-1] {
 		case '#':
 			if w.Len() > 4 {
 				return false
@@ -223,19 +258,8 @@ func quickNumber(c *detect.Cursor, w detect.Word) bool {
 	if groups > 2 && (w.Len() > 2 || k-group == 4 || zeros) { // dates, phone numbers, codes
 		return false
 	}
-	if k < len(s) {
-		switch s[k] {
-		case '%', '$', '=', '_', '@', '+':
-			return false
-		case ':', '.':
-			if k+1 < len(s) && s[k+1]-'0' < 10 {
-				return false
-			}
-		case ',': // 1,234
-			if k+3 < len(s) && s[k+1]-'0' < 10 && s[k+2]-'0' < 10 && s[k+3]-'0' < 10 {
-				return false
-			}
-		}
+	if k < len(s) && goesOn(s, k) {
+		return false
 	}
 	stop, measure := false, false // a sentence or a line ends; a unit of measure follows
 	for n := 0; n < 4 && k < len(s); n, k = n+1, k+1 {
