@@ -8,6 +8,7 @@ import (
 
 	"github.com/piikit/piikit/detect"
 	"github.com/piikit/piikit/entity"
+	"github.com/piikit/piikit/internal/yardstick"
 )
 
 // benchText is chat-like text: the file named by PIIKIT_BENCH, or a made-up one.
@@ -24,23 +25,11 @@ func benchText(tb testing.TB) string {
 
 var sink int
 
-// tableSum is the yardstick: one table load a byte.
-func tableSum(t string, table *[256]uint8) (n int) {
-	for i := range len(t) {
-		n += int(table[t[i]])
-	}
-	return n
-}
-
 func BenchmarkTableSum(b *testing.B) {
 	text := benchText(b)
-	var table [256]uint8
-	for i := range table {
-		table[i] = uint8(i)
-	}
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		sink += tableSum(text, &table)
+		sink += yardstick.TableSum(text)
 	}
 }
 

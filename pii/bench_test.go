@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/piikit/piikit/detect"
+	"github.com/piikit/piikit/internal/yardstick"
 	"github.com/piikit/piikit/pii"
 	"github.com/piikit/piikit/pii/piitest"
 )
@@ -38,27 +39,14 @@ func messages(tb testing.TB) (ms []string, size int64) {
 	return ms, size
 }
 
-// tableSum is the yardstick of all figures: one table load a byte.
-//
-//go:noinline
-func tableSum(t string, table *[256]uint8) (n int) {
-	for i := range len(t) {
-		n += int(table[t[i]])
-	}
-	return n
-}
-
+// BenchmarkLimit is the yardstick of all figures: one table load a byte.
 func BenchmarkLimit(b *testing.B) {
 	ms, size := messages(b)
-	var table [256]uint8
-	for i := range table {
-		table[i] = uint8(i)
-	}
 	b.SetBytes(size)
 	n := 0
 	for b.Loop() {
 		for _, m := range ms {
-			n += tableSum(m, &table)
+			n += yardstick.TableSum(m)
 		}
 	}
 	_ = n

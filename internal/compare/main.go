@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/piikit/piikit/entity"
+	"github.com/piikit/piikit/internal/yardstick"
 	"github.com/piikit/piikit/pii/piitest"
 )
 
@@ -34,12 +35,8 @@ func run(kind string, seed uint64, n int, withPresidio bool, few int) error {
 			types[e.Type] = true
 		}
 	}
-	var sums [256]uint8
-	for i := range sums {
-		sums[i] = uint8(i)
-	}
 	sink := 0
-	limit := speed(ms, func(text string) { sink += tableSum(text, &sums) })
+	limit := speed(ms, func(text string) { sink += yardstick.TableSum(text) })
 	ps, err := peers()
 	if err != nil {
 		return err

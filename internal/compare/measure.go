@@ -119,16 +119,6 @@ func processor() time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
-// tableSum is the limit: one table load a byte.
-//
-//go:noinline
-func tableSum(t string, table *[256]uint8) (n int) {
-	for i := range len(t) {
-		n += int(table[t[i]])
-	}
-	return n
-}
-
 // table prints the rows as Markdown.
 func table(rows []row, kinds int) string {
 	var b strings.Builder
