@@ -37,28 +37,28 @@
 // (internal/nameeval prints this table):
 //
 //	level                      names  exact  touch a name
-//	cued, High                   408   94 %    98 %
-//	shaped, High                 898   97 %    98 %
-//	shaped, between              722   93 %    95 %
-//	shaped, Medium               892   70 %    78 %
+//	cued, High                   409   94 %    98 %
+//	shaped, High                 898   98 %    99 %
+//	shaped, between              717   93 %    94 %
+//	shaped, Medium               900   70 %    77 %
 //
 // Modes move the balance: detect.Recall finds more, detect.Careful less. Means
 // over eleven English development sets, and names found per megabyte of code, manuals
 // and questions that have none (some of which do name people):
 //
 //	mode        exact F1  overlap recall  false names per MB
-//	careful         81.8            79.9                  10
-//	balanced        85.3            88.2                  14
-//	recall          85.0            89.8                  35
+//	careful         81.7            80.0                  10
+//	balanced        85.3            88.1                  14
+//	recall          85.0            89.8                  39
 //
-// On copies of the sets in lower case 79.5, in capitals 82.0 (balanced).
+// On copies of the sets in lower case 79.6, in capitals 81.7 (balanced).
 //
 // # Languages
 //
 // English is supported. German, French, Spanish, Portuguese, Italian, Dutch,
 // Polish and the Scandinavian languages are supported in part. Exact F1 on
-// development sets: German 57, Portuguese 73, French 72 and Spanish 87 (court
-// prose), Spanish clinical reports 94, Swedish 32 (13 names); the others are not
+// development sets: German 58, Portuguese 73, French 72 and Spanish 87 (court
+// prose), Spanish clinical reports 94, Swedish 33 (13 names); the others are not
 // measured. Locations reach 50 to 88 on English prose, organizations 18 to 72.
 //
 // In scripts without capitals the chain finds nothing. Chinese, Japanese, Korean,
@@ -75,7 +75,7 @@
 // at a cache; most others are passed over by a gate, which looks at a run of
 // such words and what stands beside it, for some tens of nanoseconds. What it lets
 // through costs about half a microsecond, a name or what may be one about 200 ns a word more.
-// Nothing is allocated. The tables take 4.7 MB of the binary and no work at
+// Nothing is allocated. The tables take 4.6 MB of the binary and no work at
 // init. Where locations or organizations are wanted there is no gate, and more words are looked at
 // closely.
 package name

@@ -95,7 +95,7 @@ func New(o Options) (*detect.Detector, error) {
 // What is taken from the label "outside" in each mode, in nats.
 const (
 	biasCareful  = -1.5
-	biasBalanced = .1
+	biasBalanced = .05
 	biasRecall   = .75
 )
 

@@ -67,6 +67,10 @@ func (f *finder) spot(c *detect.Cursor) int {
 			return max(e, c.Pos+1)
 		}
 	}
+	if end := ticketName(c, w); end > 0 {
+		f.emit(c, s, c.Pos, end, detect.Cued, detect.High, "name/ticket")
+		return end
+	}
 	next := t.Judge(c, len(c.Text))
 	for _, x := range t.Found {
 		f.emitFind(c, s, x)

@@ -234,6 +234,10 @@ func (t *Tagger) read(c *detect.Cursor, from, limit int) {
 			if (ch == '@' || ch == '<') && i > c.Pos && t.unit < 0 {
 				t.unit = len(ts) // somebody else looks at these
 			}
+			if ch == '<' { // a tag begins: "<b>John</b>"
+				techs(len(ts))
+				chunk = len(ts)
+			}
 			switch {
 			case cl&cTech != 0, ch == '/' && i > 0 && (s[i-1] == '/' || s[i-1] == ':'), ch == ':' && i+1 < len(s) && s[i+1] == ':',
 				ch == '(' && i+1 < len(s) && s[i+1] == ')',
@@ -260,9 +264,10 @@ func (t *Tagger) read(c *detect.Cursor, from, limit int) {
 			if cl&cEnd != 0 && tk.flags&fAbbr == 0 && i > c.Pos && t.unit < 0 && i+1 < len(s) && s[i+1] == ' ' {
 				t.unit = len(ts) + 1
 			}
-			if cl&cSep != 0 {
+			if cl&cSep != 0 && ch != '<' {
 				techs(len(ts))
 				chunk = len(ts) + 1
+				path = path && ch != '>'
 				tech = path
 			}
 			i++
