@@ -22,7 +22,7 @@ func libraryValid(code uint16, national, region string) bool {
 	if zeros == len(national) {
 		zeros--
 	}
-	if zeros < 0 || len(national) > 19 {
+	if zeros < 0 || len(national) > 17 { // 17 is the most that the library parses
 		return false
 	}
 	n := &phonenumbers.PhoneNumber{CountryCode: new(int32), NationalNumber: new(uint64)}

@@ -251,7 +251,7 @@ func separator(t string, i int) (kind byte, opens, closes bool, next int) {
 
 // separates reports whether c may stand between two groups of digits.
 func separates(c byte) bool {
-	const set = 1<<' ' | 1<<'\n' | 1<<'\r' | 1<<'\t' | 1<<'-' | 1<<'.' | 1<<'/' | 1<<'(' | 1<<')'
+	const set uint64 = 1<<' ' | 1<<'\n' | 1<<'\r' | 1<<'\t' | 1<<'-' | 1<<'.' | 1<<'/' | 1<<'(' | 1<<')'
 	return c < 64 && set>>c&1 != 0
 }
 
