@@ -26,6 +26,7 @@ import (
 	"github.com/piikit/piikit/internal/chain"
 	"github.com/piikit/piikit/internal/nametag"
 	"github.com/piikit/piikit/internal/nametrain/corpus"
+	"github.com/piikit/piikit/internal/yardstick"
 )
 
 // A set is a development set; partial: its names are marked in part only, so
@@ -297,12 +298,11 @@ func errorsOn(find finder, name string, lower bool, negatives []*corpus.Record) 
 	}
 }
 
-// speeds measures MB/s beside the sum of a table entry per byte on the same
+// speeds measures MB/s beside the table sum of internal/yardstick on the same
 // text, in two ways: straight over all texts again and again, the best of seven
 // rounds; and in pieces of 8 KB, the best time of each, with all tables in the caches,
 // which is what repeats on a busy machine.
 func speeds(find finder, negatives []*corpus.Record, file string) {
-	var table [256]uint8
 	measure := func(name string, texts []string) {
 		size, sink := 0, 0
 		for _, t := range texts {
@@ -315,7 +315,7 @@ func speeds(find finder, negatives []*corpus.Record, file string) {
 		}
 		sum := func(texts []string) {
 			for _, t := range texts {
-				sink += tableSum(t, &table)
+				sink += yardstick.TableSum(t)
 			}
 		}
 		a, b := straight(texts, scan), straight(texts, sum)
@@ -400,14 +400,4 @@ func texts(rs []*corpus.Record) (out []string) {
 		out = append(out, r.Text)
 	}
 	return out
-}
-
-// tableSum is the yardstick of internal/budget and of pii's benchmarks.
-//
-//go:noinline
-func tableSum(s string, table *[256]uint8) (n int) {
-	for i := range len(s) {
-		n += int(table[s[i]])
-	}
-	return n
 }
