@@ -202,10 +202,15 @@ func (p *prefix) origin(l, viable *language) *language {
 		if p.group > 0 && w.groups[p.last].ok {
 			lit, group = p.lit, p.group
 		}
-		mine := rest.and(w.domain())
-		rest = rest.but(w.domain())
-		spoils := viable.but(w.origin(viable, lit, group))
-		out = out.or(mine.and(spoils.and(l).or(w.origin(l, lit, group).but(spoils))))
+		domain := w.domain()
+		mine := rest.and(domain)
+		rest = rest.but(domain)
+		spoils := mine.and(viable)
+		if spoils.has("") || len(spoils.next) > 1 {
+			spoils = spoils.but(w.origin(viable, lit, group))
+			out = out.or(spoils.and(l))
+		}
+		out = out.or(w.origin(l, lit, group).and(mine.but(spoils)))
 	}
 	return out.or(rest.and(l))
 }
