@@ -119,7 +119,7 @@ func NewCues() *Cues {
 // fillers are the words that may stand between a cue and its value.
 const fillers = "no nos nr num nro nº n number numbers nummer nummern numero numeros número numéro numer numero numărul numarul broj číslo cislo номер nomor nombor so số " +
 	"is was are the my his her their your our of for a an ist lautet mein meine meiner die der das es el la le les il lo mon ma mi su seu sua meu minha é est e is het mijn " +
-	"er mitt min mit jest to je ten od av val value field s on file º ª o"
+	"er mitt min mit jest to je ten od av val value field s on file º ª o should be been would will now as reads says still"
 
 // valueNames are the keys that stand between the name of a value and the value.
 var valueNames = [...]string{"value", "val", "content", "answer", "response", "text", "data"}
