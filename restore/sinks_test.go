@@ -121,6 +121,9 @@ func TestZones(t *testing.T) {
 		{Markdown, "/a ?b #c", "........"},
 		{Markdown, "a..bc/d", "uuuuuuu"},
 		{Markdown, "http://x/\"y>z'w d", "uuuuuuuuuuuuuuu.."},
+		{Markdown, "<1a@b>c", ".uuuu.."},
+		{Markdown, "1a@b>c", "......"},
+		{Markdown, "<?a ](b) c>d", "uuuuuuuuuuu."},
 		{Markdown, "http://x<y d", "uuuuuuuu...."},
 		{Markdown, "[a\nb]: c\nd", "......uu.."},
 		{Markdown, "[a\n\nb]: c", "........."},
@@ -238,5 +241,22 @@ func TestZonesFarIn(t *testing.T) {
 				t.Errorf("%q: %v, %v", link, near[i], far[i])
 			}
 		}
+	}
+}
+
+// TestElement: where a tag or an autolink that is one without doubt ends.
+func TestElement(t *testing.T) {
+	for in, want := range map[string]int{
+		"<a>": 3, "<a/>": 4, "<a />": 5, "</a>": 4, "</a >": 5, "<a-1>x": 5, "<a b>": 5, "<a b=c>": 7, "<a b = c>": 9, "<a b='c'>": 9, `<a b="c" d:e.f=g/>`: 18,
+		"<a b='>'>": 9, "<a b='c\"d'>": 11, "<http://x>": 10, "<x:>": 4,
+		"<a": 0, "<a ": 0, "<a b": 0, "<a b=": 0, "<a b= ": 0, "<a b=c": 0, "<a b='c": 0, "<a_b>": 0, "<a 1=b>": 0, "<a 'b'>": 0, "</a b>": 0, "</a/>": 4 + 1, `<a b="c"d="e">`: 0, "<a b=>": 0,
+		`<a b=c"d>`: 0, "<a b=c=d>": 0, "<a b='c`d'>": 0, `<a b="c<d">`: 0, "<http://x y>": 0, "<http://x`y>": 0, "<http://x<y>": 0, "<http://x": 0, "</x:y>": 0, "<1>": 0, "</": 0, "<!-->": 0, "<?>": 0,
+	} {
+		if got := element(in, 0); got != want {
+			t.Errorf("%q: %d, want %d", in, got, want)
+		}
+	}
+	if element(`\<a>`, 1) != 0 || element("x<a>", 1) != 4 {
+		t.Error("behind a backslash, or a letter")
 	}
 }

@@ -113,7 +113,7 @@ func isHostByte(c byte) bool { return isNameByte(c) || c == '.' || c >= utf8.Run
 // urlEnd returns the end of a URL of which i is a part: a blank or a '<', as in GitHub Flavored
 // Markdown, 6.9. Quotation marks do not end one.
 func (z *zoner) urlEnd(s string, i int) int {
-	if i >= z.url.Begin && i < z.url.End {
+	if i < z.url.End { // of the one before, in which i stands: places only grow
 		return z.url.End
 	}
 	z.url = entity.Span{Begin: i, End: len(s)}
