@@ -114,7 +114,7 @@ func AppendJPMyNumber(dst []byte, payload string) ([]byte, bool) {
 // that is not 0, nine minus the sum with weights 1 and 2 from the right modulo
 // 9, and twelve digits (Ministry of Finance ordinance 70 of 2014).
 func JPCorporate(s string) bool {
-	return isDigits(s, 13) && num(s[1:]) > 0 &&
+	return isDigits(s, 13) && long(s[1:]) > 0 &&
 		9-dot(s[1:], []int8{2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1})%9 == at(s, 0)
 }
 

@@ -64,8 +64,8 @@ func MEID(s string) bool {
 		}
 		return len(s) == 14 || digits(s[:14]) && Luhn(s) || !digits(s[:14]) && LuhnBase(s, 16)
 	case 18, 19:
-		return digits(s) && num(s[:10]) <= 1<<32-1 && num(s[10:18]) < 1<<24 &&
-			(num(s[:10]) >= 0xa0000000 || num(s[:10])>>24 == 0x99) && (len(s) == 18 || Luhn(s))
+		return digits(s) && long(s[:10]) <= 1<<32-1 && num(s[10:18]) < 1<<24 &&
+			(long(s[:10]) >= 0xa0000000 || long(s[:10])>>24 == 0x99) && (len(s) == 18 || Luhn(s))
 	}
 	return false
 }

@@ -96,7 +96,7 @@ func CZRC(s string) bool {
 		return s[6:] != "000"
 	}
 	head := num(s[:9])
-	return num(s)%11 == 0 || year <= 1985 && head%11 == 10 && s[9] == '0'
+	return modulo(s, 11) == 0 || year <= 1985 && head%11 == 10 && s[9] == '0'
 }
 
 // SKRC is [CZRC]: Slovakia has the same birth numbers (law 301/1995 Z. z.).
@@ -127,7 +127,7 @@ func CZVAT(s string) bool {
 // SKVAT reports whether s is a Slovak VAT number (IČ DPH) without its prefix:
 // ten digits, a multiple of 11, the first not 0, the third 2, 3, 4, 7, 8 or 9.
 func SKVAT(s string) bool {
-	return isDigits(s, 10) && s[0] != '0' && in("234789", s[2]) && num(s)%11 == 0
+	return isDigits(s, 10) && s[0] != '0' && in("234789", s[2]) && modulo(s, 11) == 0
 }
 
 // HUSzemelyi reports whether s is a Hungarian personal identification number:

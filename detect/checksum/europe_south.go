@@ -55,7 +55,7 @@ func ESNSS(s string) bool {
 	if province < 1 || province > 53 && province != 66 || serial == 0 {
 		return false
 	}
-	n := num(s[:10])
+	n := modulo(s[:10], 97)
 	if serial < 10_000_000 {
 		n = province*10_000_000 + serial
 	}

@@ -89,9 +89,9 @@ func RUOGRN(s string) bool {
 	case !digits(s) || s[0] == '0':
 		return false
 	case len(s) == 13:
-		return num(s[:12])%11%10 == at(s, 12)
+		return modulo(s[:12], 11)%10 == at(s, 12)
 	case len(s) == 15:
-		return num(s[:14])%13%10 == at(s, 14)
+		return modulo(s[:14], 13)%10 == at(s, 14)
 	}
 	return false
 }

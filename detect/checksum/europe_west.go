@@ -39,7 +39,7 @@ func FRNIR(s string) bool {
 // FRNIF reports whether s is a French tax number (numéro SPI): thirteen
 // digits, the first 0 to 3, the last three the first ten modulo 511 (DGFiP).
 func FRNIF(s string) bool {
-	return isDigits(s, 13) && s[0] <= '3' && num(s[:10]) > 0 && num(s[:10])%511 == num(s[10:])
+	return isDigits(s, 13) && s[0] <= '3' && long(s[:10]) > 0 && modulo(s[:10], 511) == num(s[10:])
 }
 
 // FRSIREN reports whether s is a French business number: nine digits by Luhn's
@@ -128,7 +128,7 @@ func BENN(s string) bool {
 	if num(s[2:4]) > 52 || month > 12 || day > 31 {
 		return false
 	}
-	n, key := num(s[:9]), num(s[9:])
+	n, key := long(s[:9]), long(s[9:])
 	for century := 1900; century <= 2000; century += 100 {
 		m := n
 		if century == 2000 {
@@ -151,7 +151,7 @@ func BEVAT(s string) bool {
 // (+++999/9999/99999+++): twelve digits, the last two the first ten modulo 97,
 // 97 for 0 (Febelfin).
 func BEOGM(s string) bool {
-	return isDigits(s, 12) && (num(s[:10])+96)%97+1 == num(s[10:])
+	return isDigits(s, 12) && (modulo(s[:10], 97)+96)%97+1 == num(s[10:])
 }
 
 // LUNIN reports whether s is a Luxembourg national identification number:

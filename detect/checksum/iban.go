@@ -158,7 +158,7 @@ func IBANNational(s string) bool {
 	case "AL":
 		return (dot(b, []int8{9, 7, 3, 1, 9, 7, 3, 1}))%10 == 0
 	case "BE":
-		return (num(b[:10])+96)%97+1 == num(b[10:])
+		return (modulo(b[:10], 97)+96)%97+1 == num(b[10:])
 	case "BA", "ME", "MK", "PT", "RS", "SI", "TL", "XK":
 		r, ok := mod97(0, b)
 		return ok && r == 1

@@ -124,11 +124,19 @@ func alnum(c byte) int {
 // at is the value of the i-th digit of s.
 func at(s string, i int) int { return int(s[i] - '0') }
 
-// num is the value of the digits s, at most 18 of them.
+// num is the value of the digits s, at most nine of them.
 func num(s string) int {
 	n := 0
 	for i := 0; i < len(s); i++ {
 		n = n*10 + int(s[i]-'0')
+	}
+	return n
+}
+
+// long is num for more digits than nine, at most 18: an int may have 32 bits.
+func long(s string) (n int64) {
+	for i := range len(s) {
+		n = n*10 + int64(s[i]-'0')
 	}
 	return n
 }

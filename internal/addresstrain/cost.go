@@ -14,6 +14,7 @@ import (
 	"github.com/piikit/piikit/entity"
 	machine "github.com/piikit/piikit/internal/address"
 	"github.com/piikit/piikit/internal/jsonlines"
+	"github.com/piikit/piikit/internal/yardstick"
 	"github.com/piikit/piikit/pii"
 )
 
@@ -76,10 +77,6 @@ func costOf(path string, texts []string, rounds int) error {
 			n = 0
 		}
 	}
-	var table [256]uint8
-	for i := range table {
-		table[i] = uint8(i)
-	}
 	best := make([][]time.Duration, len(sets)+1)
 	for i := range best {
 		best[i] = make([]time.Duration, len(pieces))
@@ -95,7 +92,7 @@ func costOf(path string, texts []string, rounds int) error {
 					start = clock()
 					for _, t := range p {
 						if i == len(sets) {
-							tableSum(t, &table)
+							yardstick.TableSum(t)
 							continue
 						}
 						var err error
@@ -125,16 +122,6 @@ func costOf(path string, texts []string, rounds int) error {
 	fmt.Printf("  alone        %6.0f ns a KB (%.2f units), walk %.0f, anchors %.0f, judging %.0f\n", ns[2], ns[2]/unit, ns[0], ns[1]-ns[0], ns[2]-ns[1])
 	fmt.Printf("  beside all   %6.0f ns a KB (%.2f units) of %.0f, %.1f %%\n", ns[4]-ns[3], (ns[4]-ns[3])/unit, ns[4], 100*(ns[4]-ns[3])/ns[4])
 	return nil
-}
-
-// tableSum is the yardstick: one table look-up a byte.
-//
-//go:noinline
-func tableSum(t string, table *[256]uint8) (n int) {
-	for i := range len(t) {
-		n += int(table[t[i]])
-	}
-	return n
 }
 
 // readTexts reads the "text" of each line of a file of records, or a text.
