@@ -10,7 +10,7 @@ import (
 // are here that hardly anybody is called: "Paul Smith" and "Mercedes" may be a
 // person.
 const brandNames = `
-Abercrombie & Fitch; Barnes & Noble; Ben & Jerry; Black & Decker; Calvin Klein; Charles Schwab; Christian Dior; Christian Louboutin;
+Abercrombie & Fitch; Barnes & Noble; Ben & Jerry; Black & Decker; Calvin Klein; Carte Vitale; Charles Schwab; Christian Dior; Christian Louboutin;
 Dolce & Gabbana; Dr Pepper; Dr Martens; Ernst & Young; Estee Lauder; Fisher Price; Giorgio Armani; Goldman Sachs; Harley Davidson; Hello Kitty; Hugo Boss;
 Jack Daniels; Jack Wolfskin; Jim Beam; Jimmy Choo; John Deere; Johnnie Walker; Johns Hopkins; Johnson & Johnson; JP Morgan; Karl Lagerfeld;
 Kelley Blue Book; Leroy Merlin; Levi Strauss; Levi's jeans; Little Caesars; Louis Vuitton; Marks & Spencer; Mayo Clinic; Merrill Lynch; Morgan Stanley;

@@ -65,7 +65,7 @@ func New(o Options) (*detect.Detector, error) {
 	if err != nil {
 		return nil, fmt.Errorf("name: %w", err)
 	}
-	f := &finder{model: m, gate: g, keys: newLastWords(), brands: newBrands(), products: newWords(productNames), namedAfter: newWords(namedAfter)}
+	f := &finder{model: m, gate: g, keys: newLastWords(), brands: newBrands(), products: newWords(productNames), namedAfter: newWords(namedAfter), courtesy: newCourtesy()}
 	f.bias[0], f.bias[1], f.bias[2] = m.Nats(o.Bias+biasCareful), m.Nats(o.Bias+biasBalanced), m.Nats(o.Bias+biasRecall)
 	a := nametag.Anchors()
 	a.Bytes = anchorBytes + eastBytes
@@ -115,6 +115,7 @@ type finder struct {
 	brands      *phrases
 	products    map[uint64]bool // productNames
 	namedAfter  map[uint64]bool
+	courtesy    courtesy
 }
 
 // state is what is remembered along one text.

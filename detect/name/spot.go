@@ -103,7 +103,7 @@ func (f *finder) emitFind(c *detect.Cursor, s *state, x nametag.Find) {
 	if f.exempt != nil && f.exempt.covers(c, x.Begin, x.End) {
 		return
 	}
-	if x.Label == nametag.BeginName && (f.isBrand(c, x.Begin, x.End) || f.isProduct(c, x)) {
+	if x.Label == nametag.BeginName && (!f.courtesy.strip(c, &x) || f.isBrand(c, x.Begin, x.End) || f.isProduct(c, x)) {
 		return
 	}
 	if x.Label == nametag.BeginName {

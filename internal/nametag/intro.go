@@ -201,7 +201,7 @@ func (t *Tagger) introduce(b, e int) (any bool) {
 			}
 			continue
 		}
-		if !mayBeName(k.attr) && k.attr.Given() < 6 {
+		if !mayBeName(k.attr) && k.attr.Given() < 6 && !t.addressed(i) {
 			continue
 		}
 		in := t.intro(i)
@@ -231,6 +231,16 @@ func (t *Tagger) introduce(b, e int) (any bool) {
 		i = end - 1
 	}
 	return any
+}
+
+// addressed says that a title stands in front of token i, and lists know it as
+// a surname: "Herr Lieb".
+func (t *Tagger) addressed(i int) bool {
+	p, a := t.at(i-1), t.toks[i].attr
+	if p.kind == mark && p.hash == '.' && p.flags&fAbbr != 0 {
+		p = t.at(i - 2)
+	}
+	return p.kind == word && p.role&Title != 0 && p.shape == title && a.Surname() >= 4 && a.Word() < 4 && !a.Org()
 }
 
 // initialed returns where "G. H. de Witte" ends, or i: initials, a particle and a
@@ -333,6 +343,8 @@ func (t *Tagger) nameable(i, end int, in intro) bool {
 	switch {
 	case a.Given() >= 6 && in >= fairIntro && (n.kind != word || n.hash != hashCalling) && (t.greeted(i) || n.hash == hashFrom || n.hash == hashHere):
 		// "Hi, I'm Hope": also a word, or a place
+	case t.addressed(i):
+		return true
 	case a.Use() > 0 && !known, !mayBeName(a), in == softIntro && known && self < 25:
 		return false
 	case !known && (a.Word() > 0 || a.Place() > 1 || a.Foreign() > 0 || k.e-k.b < 3):
