@@ -22,7 +22,7 @@ olá bom boa boas oi prezado prezada prezados prezadas caros caras senhores senh
 buongiorno buonasera buonanotte buon buona buone buoni salve ciao gentile gentili gentilissimo gentilissima gentilissimi egregio egregia egregi egregie spettabile spett carissimo carissima carissimi
 cari colleghi colleghe signori signore grazie auguri
 goedemorgen goedemiddag goedenavond goedendag geachte beste fijne prettige gelukkig vrolijk collegas heren dames bedankt
-szanowny szanowna szanowni szanowne państwo panie panowie drogi droga drodzy drogie kochani kochana kochany witam witaj witajcie dzień dobry cześć wesołych serdecznie dziękuję
+szanowny szanowna szanowni szanowne klient klientka klientko kliencie klienci rodzice rodzicu uczniowie pacjenci goście wszystkim wesołego alleluja smacznego zdrowych pogodnych wszystkiego najlepszego państwo panie panowie drogi droga drodzy drogie kochani kochana kochany witam witaj witajcie dzień dobry cześć wesołych serdecznie dziękuję
 hej hejsan hei hallå god godt goda gott glad glada bästa kära käre kjære kolleger vänner venner tack takk`
 
 // feasts are days that people are named after.
@@ -31,20 +31,24 @@ const feasts = `noël natal natale navidad pascua pascuas pasqua pâques silvest
 // wishes stand in front of a feast, and in front of no name of a person.
 const wishes = `joyeux joyeuse joyeuses bon bonne feliz felices buon buona frohe frohes fröhliche schöne schönes schönen god godt glad boas bom gelukkig vrolijk fijne prettige guten an zu à avant depuis`
 
-// ours are words for "my", "your" or "his" that are names, too.
-const ours = `mia mina dina min hans son sua ma ton`
+// groups begin an address to several people.
+const groups = `drodzy drogie kochani szanowni chers chères queridos queridas estimados estimadas prezados prezadas caros caras cari gentili egregi carissimi gentilissimi`
+
+// ours are words for "my", "your", "his" or "dear" that are names, too.
+const ours = `mia mina dina min hans son sua ma ton caro cara cher cari`
 
 // kin are what stands behind them.
 const kin = `
 figlia moglie sorella mamma madre nonna zia nipote suocera cognata amica collega compagna fidanzata famiglia macchina casa email richiesta domanda fattura password
 dotter son fru man bror syster mamma pappa föräldrar barn kollegor vänner uppgifter pengar frågor far mor datter sønn kone kollega venn bil bestilling beställning
-fille fils femme mari mère père soeur frère commande facture voiture adresse demande société`
+fille fils femme mari mère père soeur frère commande facture voiture adresse demande société
+cliente clienti client clients amico amici amigo amigos amiga ami amis colega colegas collègue collègues professor professora professore leitor leitora`
 
 // A courtesy holds the lists as sets.
-type courtesy struct{ words, feasts, wishes, ours, kin map[uint64]bool }
+type courtesy struct{ words, feasts, wishes, groups, ours, kin map[uint64]bool }
 
 func newCourtesy() courtesy {
-	return courtesy{newWords(courtesies), newWords(feasts), newWords(wishes), newWords(ours), newWords(kin)}
+	return courtesy{newWords(courtesies), newWords(feasts), newWords(wishes), newWords(groups), newWords(ours), newWords(kin)}
 }
 
 // strip takes courtesies from the front of a find, "Gentile Marco". It reports
@@ -59,7 +63,7 @@ func (k *courtesy) strip(c *detect.Cursor, x *nametag.Find) bool {
 		switch {
 		case w.End > x.End || k.our(c, w, x.End):
 			return w.End > x.End
-		case k.feasts[w.Hash] && k.wished(c, b):
+		case k.feasts[w.Hash] && k.wished(c, b), k.grouped(c, w, x.End):
 		case !k.words[w.Hash] || titled(c, b) || words.Lookup(w.Hash).Name() >= 3 && (x.Cued || !k.opens(c, b)):
 			x.Begin = b
 			return true
@@ -72,6 +76,13 @@ func (k *courtesy) strip(c *detect.Cursor, x *nametag.Find) bool {
 		b = w.End
 	}
 	return false
+}
+
+// grouped reports whether w, the last word before e, is no word of a name but
+// stands behind an address to several people: "Drodzy Rodzice".
+func (k *courtesy) grouped(c *detect.Cursor, w detect.Word, e int) bool {
+	p := wordBefore(c, w.Begin)
+	return w.End == e && p.Len() > 0 && p.End+1 == w.Begin && k.groups[p.Hash] && words.Lookup(w.Hash).Name() < 3
 }
 
 // wished reports whether a wish stands in front of b: "Joyeux Noël".

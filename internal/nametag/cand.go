@@ -81,7 +81,7 @@ func (t *Tagger) prepare(c *detect.Cursor) {
 			}
 			if !low && k.role&Stop == 0 && (p.role&(Title|Call|Is|Pronoun) != 0 || p.kind == mark && p.hash == '.' || p.hash == hashS) && t.cue(i) == strongCue {
 				k.attr = t.lex.Lookup(k.hash)
-				low = k.attr.Word() <= 2 || k.attr.Name() >= 4 && k.attr.Word() <= 4
+				low = k.attr.Word() <= 2 && k.attr.Foreign() < 3 || k.attr.Name() >= 4 && k.attr.Word() <= 4 // not "señor mío"
 			}
 			if low {
 				t.mark(i)

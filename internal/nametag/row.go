@@ -51,7 +51,7 @@ func (t *Tagger) row(c *detect.Cursor, b, e int) {
 			for k < len(ys) && ys[k] == y+1 {
 				k++
 			}
-			if fb, fe := t.trim(b+i, b+k); fb < fe && !(y == BeginName && (t.bare(fb, fe) || t.firm(fb, fe) || t.term(fb, fe) || fe-fb == 1 && t.vetoed(fb))) {
+			if fb, fe := t.trim(b+i, b+k); fb < fe && !(y == BeginName && (t.bare(fb, fe) || t.firm(fb, fe) || t.term(fb, fe) || t.common(fb) || fe-fb == 1 && t.vetoed(fb))) {
 				f := Find{Begin: fb, End: fe, Label: y}
 				if y == BeginName {
 					q := t.cue(b + i)

@@ -51,3 +51,18 @@ func (t *Tagger) eponym(i int) bool {
 	}
 	return false
 }
+
+// common says that the word at i, in lower case, is a frequent word of another
+// language, as the one before it is: Swedish "glömt sina kort".
+func (t *Tagger) common(i int) bool {
+	k := &t.toks[i]
+	if k.shape != lower || k.attr.Foreign() < 3 || k.attr.Given() > 4 || t.cue(i) != noCue {
+		return false
+	}
+	p := t.at(i - 1)
+	if p.kind != word || p.shape != lower {
+		return false
+	}
+	a := t.lex.Lookup(p.hash)
+	return a.Foreign() >= 1 && a.Word() == 0 && a.Name() < 3
+}
