@@ -11,6 +11,10 @@ func (r *Row) NextRun(labels []uint8, i int) (run Run, ok bool) {
 			continue
 		}
 		b := i
+		if r.T[b].Mark != 0 && r.labelled(b+1) { // where split has ended an address
+			i += 3
+			continue
+		}
 		for i < r.N && labels[i] != LabelNone {
 			i++
 		}
@@ -27,9 +31,12 @@ func (r *Row) NextRun(labels []uint8, i int) (run Run, ok bool) {
 // address, and what begins with a street of its own behind a whole address, or
 // with a number and a street on a line of its own, is another one.
 func (r *Row) split(labels []uint8, b, e int) int {
-	number, street, place := false, false, false
+	number, street, place, code := false, false, false, false
 	for i := b; i < e; i++ {
 		t := &r.T[i]
+		if code && (t.Mark == ',' || t.Mark == ';') && r.labelled(i+1) {
+			return i
+		}
 		if i > b && (t.Mark == '?' || t.Mark == '!' || r.cell(i) || t.Mark == ':' && r.label(i)) {
 			return i
 		}
@@ -51,11 +58,27 @@ func (r *Row) split(labels []uint8, b, e int) int {
 			number = true
 		case LabelStreet:
 			street = street || t.Class != Mark
-		case LabelPlace, LabelRegion, LabelPostcode, LabelCountry:
+		case LabelPostcode:
+			code = code || t.hasDigit()
+			place = place || t.Class != Mark
+		case LabelPlace, LabelRegion, LabelCountry:
 			place = place || t.Class != Mark
 		}
 	}
 	return e
+}
+
+// labelled reports whether an abbreviation in capitals that is none of addresses stands at
+// token i and a number behind it: "PESEL 44051401359" is another thing than the address in front.
+func (r *Row) labelled(i int) bool {
+	if i+1 >= r.N || r.T[i].Shape != Upper || r.T[i].Class != Word || r.T[i].End-r.T[i].Begin > 8 {
+		return false
+	}
+	n := &r.T[i+1]
+	if n.Mark == ':' && i+2 < r.N {
+		n = &r.T[i+2]
+	}
+	return n.hasDigit()
 }
 
 // label reports whether the colon at token i stands behind a label, not within
