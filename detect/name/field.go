@@ -338,6 +338,11 @@ func likelyName(c *detect.Cursor, b, e int, kind keyKind) bool {
 			case ' ', '.', ',', '\'', '-':
 				i++
 				continue
+			case '+': // of a form: name=Mario+Rossi
+				if i > b {
+					i++
+					continue
+				}
 			}
 			if ch|0x20 < 'a' || ch|0x20 > 'z' {
 				return false // a digit or another mark

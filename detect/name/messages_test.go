@@ -65,6 +65,9 @@ var abroad2 string
 //go:embed testdata/courtesy.txt
 var courtesy string
 
+//go:embed testdata/forms.txt
+var forms string
+
 // tally counts what was found in marked lines.
 type tally struct{ lines, gold, found, exact, touched, hits int }
 
@@ -185,5 +188,12 @@ func TestAbroadAgain(t *testing.T) {
 func TestCourtesy(t *testing.T) {
 	x := count(t, courtesy)
 	assert.GreaterOrEqual(t, x.f1(), .96)
+	assert.Zero(t, x.found-x.hits)
+}
+
+// TestForms holds lines whose forms have rules of their own.
+func TestForms(t *testing.T) {
+	x := count(t, forms)
+	assert.Equal(t, x.gold, x.exact)
 	assert.Zero(t, x.found-x.hits)
 }

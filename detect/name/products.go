@@ -54,9 +54,33 @@ func (f *finder) isProduct(c *detect.Cursor, x nametag.Find) bool {
 				return true
 			}
 		}
-		return f.listed(c, w)
+		return f.listed(c, w) || runs(c, w)
 	case w.Len() > 6 && strings.HasSuffix(t[:w.End], "bot") && words.Lookup(w.Hash).Name() == 0:
 		return !titled(c, x.Begin)
+	}
+	return false
+}
+
+// machine are words that say how a program fares, behind "is".
+const machine = " red green failing broken flaky crashing unreachable unresponsive compiling deploying "
+
+// reported is what a program reports.
+const reported = " build builds deploy deployment job jobs pipeline test tests error errors status "
+
+// runs reports whether what follows w is said of programs: "Jenkins is red",
+// "Jenkins reporting build failed".
+func runs(c *detect.Cursor, w detect.Word) bool {
+	t := c.Text
+	v := wordBehind(c, w.End)
+	n := wordBehind(c, v.End)
+	if v.Len() == 0 || n.Len() == 0 || v.Begin != w.End+1 || n.Begin != v.End+1 {
+		return false
+	}
+	switch t[v.Begin:v.End] {
+	case "is", "was":
+		return in(machine, t[n.Begin:n.End])
+	case "reporting", "reports", "reported":
+		return in(reported, t[n.Begin:n.End])
 	}
 	return false
 }

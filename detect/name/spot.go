@@ -71,6 +71,12 @@ func (f *finder) spot(c *detect.Cursor) int {
 		f.emit(c, s, c.Pos, end, detect.Cued, detect.High, "name/ticket")
 		return end
 	}
+	if e := w.End; e < len(c.Text) && c.Text[e] == '.' && w.Flags&detect.FirstUpper == 0 {
+		if e = login(c, w); e > 0 {
+			f.emit(c, s, c.Pos, e, detect.Cued, detect.High, "name/login")
+			return e
+		}
+	}
 	next := t.Judge(c, len(c.Text))
 	for _, x := range t.Found {
 		f.emitFind(c, s, x)

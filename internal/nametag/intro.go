@@ -201,6 +201,12 @@ func (t *Tagger) introduce(b, e int) (any bool) {
 			}
 			continue
 		}
+		if k.shape == lower && t.speaks(i) || k.shape == title && k.attr.Given() >= 6 && t.joined(i) {
+			k.label = BeginName
+			k.flags |= fIntro
+			any = true
+			continue
+		}
 		if !mayBeName(k.attr) && k.attr.Given() < 6 && !t.addressed(i) {
 			continue
 		}
@@ -241,6 +247,22 @@ func (t *Tagger) addressed(i int) bool {
 		p = t.at(i - 2)
 	}
 	return p.kind == word && p.role&Title != 0 && p.shape == title && a.Surname() >= 4 && a.Word() < 4 && !a.Org()
+}
+
+// speaks says that the given name in lower case at i stands between "this is"
+// and "speaking".
+func (t *Tagger) speaks(i int) bool {
+	a := t.toks[i].attr
+	self, _, _ := a.Odds()
+	return a.Given() >= 3 && a.Word() == 0 && a.Use() > 0 && self >= 50 && t.at(i+1).hash == hashSpeaking && t.presents(i+1) && t.intro(i) != noIntro
+}
+
+// joined says that the given name at i stands behind a name of one word
+// and "and" or "or".
+func (t *Tagger) joined(i int) bool {
+	p, q, n := t.at(i-1), t.at(i-2), t.at(i+1)
+	return t.style == mixed && p.kind == word && (p.hash == hashAnd || p.hash == hashOr) && q.label == BeginName && q.kind == word && q.attr.Given() >= 5 &&
+		!t.toks[i].attr.Org() && (n.kind != word || n.shape == lower)
 }
 
 // initialed returns where "G. H. de Witte" ends, or i: initials, a particle and a

@@ -8,6 +8,9 @@ func (t *Tagger) vetoed(i int) bool {
 	if k.flags&fLine != 0 && t.line.close && a.Word() >= 4 && a.Name() == 0 {
 		return true
 	}
+	if p.hash == hashFrom && p.kind == word && t.travels(i) {
+		return true
+	}
 	if k.shape == title && (t.orders(i) || t.eponym(i)) {
 		return true
 	}
@@ -65,4 +68,18 @@ func (t *Tagger) common(i int) bool {
 	}
 	a := t.lex.Lookup(p.hash)
 	return a.Foreign() >= 1 && a.Word() == 0 && a.Name() < 3
+}
+
+// travels says that the word at i, behind "from", is a place, for another
+// follows: "from Charlotte to Austin".
+func (t *Tagger) travels(i int) bool {
+	k, n, to := t.at(i), t.at(i+1), t.at(i+2)
+	if n.kind != word || n.hash != hashTo || to.kind != word || to.shape != title || k.attr.Place() < 2 || t.lex.Lookup(to.hash).Place() < 2 {
+		return false
+	}
+	if self, _, _ := k.attr.Odds(); self > 50 {
+		return false
+	}
+	q := t.at(i - 2)
+	return q.kind != word || q.role&(Field|Cue) == 0 // "a message from Charlotte to Austin"
 }

@@ -46,6 +46,11 @@ func (t *Tagger) widen(b, e int) (int, int) {
 		k.label = InName // "Bob Stone"
 		e++
 	}
+	if k := t.at(e + 1); t.style == large && e-b == 1 && e+1 < t.unit && ts[b].shape == upper && t.at(b-1).kind == word && isJob(t.at(b-1).hash) && t.at(e).kind == mark && t.at(e).hash == ',' &&
+		k.kind == word && k.shape == upper && k.flags&(fSpace|fTech) == fSpace && k.label == Outside && k.role&(Stop|Firm|Title|Apart|Field) == 0 && mayBeName(k.attr) {
+		k.label = InName // "PT ROSSI, MARIO"
+		e += 2
+	}
 	if k := t.at(e); t.style == large && e-b == 1 && ts[b].shape == upper && ts[b].attr.Given() >= 5 && e < t.unit &&
 		k.kind == word && k.shape == upper && k.flags&(fSpace|fTech) == fSpace && k.label == Outside &&
 		k.role&(Stop|Firm|Title|Apart|Field) == 0 && t.surnamed(k) && (k.attr.Name() > 0 || k.attr == 0) {
