@@ -3,6 +3,7 @@ package detect
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/piikit/piikit/internal/fold"
@@ -32,8 +33,8 @@ type Cues struct {
 	last   [4]uint64 // their last bytes
 	wide   bool      // has phrases of scripts without word spaces
 	runes  int       // the longest of these, in runes
-	filler [256]uint64
-	values [len(valueNames)]uint64 // hashes of valueNames
+
+	small *small
 
 	single  []uint32  // quick hashes of phrases of one word; some more than once
 	pairs   []cuePair // two words of each of the others
@@ -101,20 +102,31 @@ type CueHit struct {
 
 // NewCues returns an empty set.
 func NewCues() *Cues {
-	cs := &Cues{table: map[uint64]cueIDs{}}
+	return &Cues{table: make(map[uint64]cueIDs, 256), small: smallWords()}
+}
+
+// small are the words between a cue and its value, the same for all sets.
+type small struct {
+	filler [256]uint64
+	values [len(valueNames)]uint64 // hashes of valueNames
+	said   uint64
+}
+
+var smallWords = sync.OnceValue(func() *small {
+	s := &small{said: Hash("said")}
 	for i, n := range valueNames {
-		cs.values[i] = Hash(n)
+		s.values[i] = Hash(n)
 	}
 	for f := range strings.SplitSeq(fillers, " ") {
 		h := Hash(f)
 		i := h & 255
-		for cs.filler[i] != 0 {
+		for s.filler[i] != 0 {
 			i = (i + 1) & 255
 		}
-		cs.filler[i] = h
+		s.filler[i] = h
 	}
-	return cs
-}
+	return s
+})
 
 // fillers are the words that may stand between a cue and its value.
 const fillers = "no nos nr num nro nº n number numbers nummer nummern numero numeros número numéro numer numero numărul numarul broj číslo cislo номер nomor nombor so số " +
@@ -128,8 +140,8 @@ var valueNames = [...]string{"value", "val", "content", "answer", "response", "t
 func (cs *Cues) Filler(w Word) bool { return cs.isFiller(w.Hash) }
 
 func (cs *Cues) isFiller(h uint64) bool {
-	for i := h & 255; cs.filler[i] != 0; i = (i + 1) & 255 {
-		if cs.filler[i] == h {
+	for i := h & 255; cs.small.filler[i] != 0; i = (i + 1) & 255 {
+		if cs.small.filler[i] == h {
 			return true
 		}
 	}
@@ -159,7 +171,7 @@ func (cs *Cues) Add(id uint16, phrases ...string) {
 			cs.runes = max(cs.runes, utf8.RuneCountInString(p))
 			continue
 		}
-		h, n, joined := uint64(0), 0, ""
+		h, n := uint64(0), 0
 		var words [maxCueWords]string
 		for i := 0; i < len(p); {
 			w := wordAt(p, i)
@@ -175,7 +187,6 @@ func (cs *Cues) Add(id uint16, phrases ...string) {
 				words[n] = p[i:w.End]
 			}
 			h = phrase(h, w.Hash)
-			joined += p[i:w.End]
 			n++
 			i = w.End
 		}
@@ -188,7 +199,8 @@ func (cs *Cues) Add(id uint16, phrases ...string) {
 			cs.single = append(cs.single, quick(fold.Prefix(words[0])))
 		} else {
 			cs.pairs = append(cs.pairs, pairOf(words[:n]))
-			if h := Hash(joined); h != Hash("said") { // "SA ID"
+			joined := strings.Join(words[:n], "")
+			if h := Hash(joined); h != cs.small.said { // "SA ID"
 				cs.start(h)
 				cs.put(phrase(0, h), id)
 				cs.single = append(cs.single, quick(fold.Prefix(joined)))
@@ -344,7 +356,7 @@ func (cs *Cues) valueName(w Word, behind string) bool {
 	if len(behind) < 2 || len(behind) > 6 || !strings.ContainsAny(behind, ":=") || !strings.ContainsAny(behind, "\"'") {
 		return false
 	}
-	return slices.Contains(cs.values[:], w.Hash)
+	return slices.Contains(cs.small.values[:], w.Hash)
 }
 
 // markup returns where the tag of formatted text begins whose last word is w
