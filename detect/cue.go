@@ -112,21 +112,29 @@ type small struct {
 	said   uint64
 }
 
-var smallWords = sync.OnceValue(func() *small {
-	s := &small{said: Hash("said")}
-	for i, n := range valueNames {
-		s.values[i] = Hash(n)
-	}
-	for f := range strings.SplitSeq(fillers, " ") {
-		h := Hash(f)
-		i := h & 255
-		for s.filler[i] != 0 {
-			i = (i + 1) & 255
+var (
+	theSmall small
+	onSmall  sync.Once // not OnceValue, which works at init
+)
+
+func smallWords() *small {
+	onSmall.Do(func() {
+		s := &theSmall
+		s.said = Hash("said")
+		for i, n := range valueNames {
+			s.values[i] = Hash(n)
 		}
-		s.filler[i] = h
-	}
-	return s
-})
+		for f := range strings.SplitSeq(fillers, " ") {
+			h := Hash(f)
+			i := h & 255
+			for s.filler[i] != 0 {
+				i = (i + 1) & 255
+			}
+			s.filler[i] = h
+		}
+	})
+	return &theSmall
+}
 
 // fillers are the words that may stand between a cue and its value.
 const fillers = "no nos nr num nro nº n number numbers nummer nummern numero numeros número numéro numer numero numărul numarul broj číslo cislo номер nomor nombor so số " +
