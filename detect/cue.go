@@ -3,7 +3,6 @@ package detect
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/piikit/piikit/internal/fold"
@@ -34,7 +33,9 @@ type Cues struct {
 	wide   bool      // has phrases of scripts without word spaces
 	runes  int       // the longest of these, in runes
 
-	small *small
+	filler [256]uint64
+	values [len(valueNames)]uint64 // hashes of valueNames
+	said   uint64                  // of a word that "SA ID" is not
 
 	single  []uint32  // quick hashes of phrases of one word; some more than once
 	pairs   []cuePair // two words of each of the others
@@ -102,38 +103,19 @@ type CueHit struct {
 
 // NewCues returns an empty set.
 func NewCues() *Cues {
-	return &Cues{table: make(map[uint64]cueIDs, 256), small: smallWords()}
-}
-
-// small are the words between a cue and its value, the same for all sets.
-type small struct {
-	filler [256]uint64
-	values [len(valueNames)]uint64 // hashes of valueNames
-	said   uint64
-}
-
-var (
-	theSmall small
-	onSmall  sync.Once // not OnceValue, which works at init
-)
-
-func smallWords() *small {
-	onSmall.Do(func() {
-		s := &theSmall
-		s.said = Hash("said")
-		for i, n := range valueNames {
-			s.values[i] = Hash(n)
+	cs := &Cues{table: make(map[uint64]cueIDs, 256), said: Hash("said")}
+	for i, n := range valueNames {
+		cs.values[i] = Hash(n)
+	}
+	for f := range strings.SplitSeq(fillers, " ") {
+		h := Hash(f)
+		i := h & 255
+		for cs.filler[i] != 0 {
+			i = (i + 1) & 255
 		}
-		for f := range strings.SplitSeq(fillers, " ") {
-			h := Hash(f)
-			i := h & 255
-			for s.filler[i] != 0 {
-				i = (i + 1) & 255
-			}
-			s.filler[i] = h
-		}
-	})
-	return &theSmall
+		cs.filler[i] = h
+	}
+	return cs
 }
 
 // fillers are the words that may stand between a cue and its value.
@@ -148,8 +130,8 @@ var valueNames = [...]string{"value", "val", "content", "answer", "response", "t
 func (cs *Cues) Filler(w Word) bool { return cs.isFiller(w.Hash) }
 
 func (cs *Cues) isFiller(h uint64) bool {
-	for i := h & 255; cs.small.filler[i] != 0; i = (i + 1) & 255 {
-		if cs.small.filler[i] == h {
+	for i := h & 255; cs.filler[i] != 0; i = (i + 1) & 255 {
+		if cs.filler[i] == h {
 			return true
 		}
 	}
@@ -208,7 +190,7 @@ func (cs *Cues) Add(id uint16, phrases ...string) {
 		} else {
 			cs.pairs = append(cs.pairs, pairOf(words[:n]))
 			joined := strings.Join(words[:n], "")
-			if h := Hash(joined); h != cs.small.said { // "SA ID"
+			if h := Hash(joined); h != cs.said { // "SA ID"
 				cs.start(h)
 				cs.put(phrase(0, h), id)
 				cs.single = append(cs.single, quick(fold.Prefix(joined)))
@@ -364,7 +346,7 @@ func (cs *Cues) valueName(w Word, behind string) bool {
 	if len(behind) < 2 || len(behind) > 6 || !strings.ContainsAny(behind, ":=") || !strings.ContainsAny(behind, "\"'") {
 		return false
 	}
-	return slices.Contains(cs.small.values[:], w.Hash)
+	return slices.Contains(cs.values[:], w.Hash)
 }
 
 // markup returns where the tag of formatted text begins whose last word is w
