@@ -6,7 +6,8 @@ import (
 )
 
 // front are the words in front of a place that cues may have, read once for all
-// sets of cues that are asked about it.
+// sets of cues that are asked about it: what they count does not depend on the set, as all have the
+// same fillers.
 type front struct {
 	at    int            // the place; -1 if nothing has been read
 	words [cueWords]Word // the nearest last

@@ -166,13 +166,11 @@ func (t *table) spotTyped(c *detect.Cursor, s *detect.Shape) bool {
 
 // led reports whether one of the cues stands directly in front.
 func led(hits []detect.CueHit) bool {
-	for _, h := range hits {
-		if h.Distance == 0 && !h.After {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(hits, leading)
 }
+
+// leading reports whether h stands directly in front.
+func leading(h detect.CueHit) bool { return h.Distance == 0 && !h.After }
 
 // prefix reports whether a short word may be that of a member state in a VAT number.
 func prefix(w string) bool {
@@ -446,7 +444,7 @@ func (t *table) touches(c *detect.Cursor, hits []detect.CueHit, row int) bool {
 // leads reports whether a cue of the row stands directly in front.
 func (t *table) leads(hits []detect.CueHit, row int) bool {
 	for _, h := range hits {
-		if !h.After && h.Distance == 0 && (int(h.ID) == row || slices.Contains(t.from[row].shared, h.ID)) {
+		if leading(h) && (int(h.ID) == row || slices.Contains(t.from[row].shared, h.ID)) {
 			return true
 		}
 	}
